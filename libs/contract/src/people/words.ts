@@ -1,0 +1,21 @@
+/** What somebody may be in an organisation; one person may be several. */
+export const roles = ['consultant', 'team-lead', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/** What a route asks of whoever calls it. */
+export const permissions = [
+  'caregivers:read',
+  'caregivers:write',
+  'contacts:log',
+  'work:share',
+  'overview:read',
+  'imports:run',
+  'people:manage',
+  'organisation:manage',
+  'audit:read',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/** How many caregivers one consultant speaks to in a day, unless somebody says otherwise. */
+export const usualDayCapacity = 8;
+export const mostDayCapacity = 60;

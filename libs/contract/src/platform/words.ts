@@ -1,0 +1,16 @@
+/** Why something is so: a code the screen has words for, with what those words need. */
+export interface Why {
+  code: string;
+  params?: Record<string, string | number>;
+}
+
+/** A reason that counts: the points of all reasons together are the score. */
+export interface Reason extends Why {
+  points: number;
+}
+
+/** The lengths of text that hold everywhere. */
+export const lengths = { name: 80, line: 200, paragraph: 2_000, note: 20_000, password: 200 } as const;
+
+/** The shortest password; a longer one beats a stranger one (NIST SP 800-63B). */
+export const shortestPassword = 12;

@@ -1,0 +1,33 @@
+import type { ContactMomentView } from '../contact-moments/contact-moments.ts';
+import type { SignalKind } from '../signals/words.ts';
+
+/** One thing on the timeline of a caregiver; `kind` says which part is filled. */
+export class TimelineItem {
+  kind!: 'contact-moment' | 'signal' | 'task' | 'event';
+  at!: string;
+  contactMoment?: ContactMomentView;
+  signal?: {
+    id: string;
+    kind: SignalKind;
+    what: string;
+    owner: string | null;
+    handledAt: string | null;
+    handledNote: string | null;
+  };
+  task?: { id: string; what: string; owner: string | null; dueOn: string; doneAt: string | null };
+  /** Pause, closure, hand-over, change of approach, added from a list … */
+  event?: { code: string; by: string | null; params: Record<string, string | number> };
+}
+
+/** One point of the picture of how it goes over time. */
+export class HowItGoesPoint {
+  heldAt!: string;
+  howItGoes!: 'green' | 'yellow' | 'red';
+}
+
+/** How it goes over time, and how often one spoke and tried. */
+export class HowItGoesPicture {
+  points!: HowItGoesPoint[];
+  conversations!: number;
+  attempts!: number;
+}
