@@ -1,6 +1,6 @@
 import { lengths } from '../platform/words.ts';
-import { Amount, Flag, Id, Text, Whole, ruled } from '../platform/fields.ts';
-import { colour, gemeenteCode, postcodeDigits } from './words.ts';
+import { Amount, Flag, Text, Whole, ruled } from '../platform/fields.ts';
+import { colour, gemeenteCode } from './words.ts';
 
 /** What an administrator decides for the whole organisation. */
 export class OrganisationDraft {
@@ -42,18 +42,4 @@ export class TeamView extends TeamDraft {
   id!: string;
   people!: number;
   caregivers!: number;
-}
-
-/** Who looks after the caregivers of one four-digit postcode, and what that neighbourhood is called. */
-export class PostcodeAreaDraft {
-  @ruled(postcodeDigits, { type: 'string', example: '4611' }, {}) digits!: string;
-  @Text(lengths.name, { optional: true }) neighbourhood?: string | null;
-  @Id({ optional: true }) municipalityId?: string | null;
-  @Id({ optional: true }) teamId?: string | null;
-  @Id({ optional: true }) consultantId?: string | null;
-}
-
-/** Who looks after the caregivers of one four-digit postcode. */
-export class PostcodeAreaView extends PostcodeAreaDraft {
-  consultant!: string | null;
 }

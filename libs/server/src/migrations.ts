@@ -1,0 +1,24 @@
+import { Platform1760000000001 } from './platform/database/platform.migration.ts';
+import { Organisations1760000000002 } from './organisations/organisations.migration.ts';
+import { People1760000000003 } from './people/people.migration.ts';
+import { Rhythms1760000000004 } from './rhythms/rhythms.migration.ts';
+import { Caregivers1760000000005 } from './caregivers/caregivers.migration.ts';
+import { PlannedContacts1760000000006 } from './caregivers/planned-contacts.migration.ts';
+import { ContactMoments1760000000007 } from './contact-moments/contact-moments.migration.ts';
+import { Signals1760000000008 } from './signals/signals.migration.ts';
+import { Tasks1760000000009 } from './tasks/tasks.migration.ts';
+import { Imports1760000000010 } from './imports/imports.migration.ts';
+
+/** Every migration, in the order in which they run. */
+export const migrations = [
+  Platform1760000000001,
+  Organisations1760000000002,
+  People1760000000003,
+  Rhythms1760000000004,
+  Caregivers1760000000005,
+  PlannedContacts1760000000006,
+  ContactMoments1760000000007,
+  Signals1760000000008,
+  Tasks1760000000009,
+  Imports1760000000010,
+];

@@ -1,0 +1,73 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+interface Transaction {
+  organisationId: string | null;
+  manager: EntityManager;
+  afterwards: (() => void)[];
+}
+
+/**
+ * The one way to the tables. Work runs in a transaction that serves one organisation; whatever it calls joins in, and
+ * finds the transaction at `manager` without passing it on.
+ */
+@Injectable()
+export class Database {
+  private readonly current = new AsyncLocalStorage<Transaction>();
+
+  constructor(private readonly source: DataSource) {}
+
+  /** Works inside one organisation: in the transaction that is going on for it, or in a new one. */
+  async inside<T>(who: { organisationId: string }, work: () => Promise<T>): Promise<T> {
+    const going = this.current.getStore();
+    if (going) {
+      if (going.organisationId !== who.organisationId) throw new Error('one transaction serves one organisation');
+      return work();
+    }
+    return this.transaction(who.organisationId, work);
+  }
+
+  /** Works on what belongs to no organisation: accounts, sessions, sign-in. Tenant tables look empty from here. */
+  async outside<T>(work: () => Promise<T>): Promise<T> {
+    const going = this.current.getStore();
+    if (going?.organisationId) throw new Error('one transaction serves one organisation');
+    return going ? work() : this.transaction(null, work);
+  }
+
+  /** The transaction that is going on. */
+  get manager(): EntityManager {
+    const going = this.current.getStore();
+    if (!going) throw new Error('no transaction is going on: call inside() or outside() first');
+    return going.manager;
+  }
+
+  /** Rows of a statement in the transaction that is going on. */
+  async rows<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
+    const result = await this.manager.query(sql, parameters);
+    // TypeORM answers [rows, count] for UPDATE and DELETE, and plain rows for the rest.
+    return Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) ? result[0] : result;
+  }
+
+  /** The only row of a statement, or null. */
+  async row<T>(sql: string, parameters: unknown[] = []): Promise<T | null> {
+    return (await this.rows<T>(sql, parameters))[0] ?? null;
+  }
+
+  /** Does something once the transaction has committed, such as waking a worker; it may fail without harm. */
+  afterCommit(work: () => void): void {
+    const going = this.current.getStore();
+    if (!going) throw new Error('no transaction is going on');
+    going.afterwards.push(work);
+  }
+
+  private async transaction<T>(organisationId: string | null, work: () => Promise<T>): Promise<T> {
+    const afterwards: (() => void)[] = [];
+    const result = await this.source.transaction(async (manager) => {
+      if (organisationId) await manager.query(`SELECT set_config('app.organisation', $1, true)`, [organisationId]);
+      return this.current.run({ organisationId, manager, afterwards }, work);
+    });
+    for (const effect of afterwards) effect();
+    return result;
+  }
+}
