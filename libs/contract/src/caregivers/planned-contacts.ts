@@ -20,7 +20,8 @@ export class PlannedContactView {
   /** Only for an appointment. */
   startsAt!: string | null;
   minutes!: number | null;
-  channel!: Channel;
+  /** Null for a review: nobody is contacted. */
+  channel!: Channel | null;
   consultantId!: string | null;
   consultant!: string | null;
   /** Attempts since the last conversation. */

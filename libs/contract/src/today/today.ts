@@ -18,7 +18,8 @@ export class TodayCard {
   dayPart!: DayPart | null;
   startsAt!: string | null;
   minutes!: number | null;
-  channel!: Channel;
+  /** Null for a review. */
+  channel!: Channel | null;
   dueOn!: string;
   latestOn!: string;
   reasons!: Reason[];

@@ -125,7 +125,8 @@ export class Caregivers1760000000005 implements MigrationInterface {
       );
       ${wall('care_state', ['SELECT', 'INSERT', 'UPDATE'])}
 
-      -- What happened to a caregiver's place in sight: pause, closure, hand-over, a change of approach. It stays as written.
+      -- What happened to a caregiver's place in sight: pause, closure, hand-over, a moved moment. It stays as written;
+      -- before is what it was, so that undo can put it back.
       CREATE TABLE caregiver_event (
         organisation_id uuid NOT NULL,
         id uuid NOT NULL DEFAULT uuidv7(),
@@ -134,6 +135,8 @@ export class Caregivers1760000000005 implements MigrationInterface {
         person_id uuid,
         code text NOT NULL,
         params jsonb NOT NULL DEFAULT '{}',
+        before jsonb,
+        contact_moment_id uuid,
         PRIMARY KEY (organisation_id, id),
         FOREIGN KEY (organisation_id, caregiver_id) REFERENCES caregiver,
         FOREIGN KEY (organisation_id, person_id) REFERENCES person

@@ -20,7 +20,7 @@ export class PlannedContacts1760000000006 implements MigrationInterface {
         latest_on date NOT NULL CHECK (latest_on >= due_on),
         starts_at timestamptz,
         minutes integer,
-        channel text NOT NULL,
+        channel text,
         consultant_id uuid,
         why jsonb NOT NULL DEFAULT '[]',
         by_hand boolean NOT NULL DEFAULT false,
@@ -32,30 +32,13 @@ export class PlannedContacts1760000000006 implements MigrationInterface {
         FOREIGN KEY (organisation_id, consultant_id) REFERENCES person,
         FOREIGN KEY (organisation_id, previous_id) REFERENCES planned_contact,
         CONSTRAINT an_appointment_has_a_time CHECK ((kind = 'appointment') = (starts_at IS NOT NULL)),
+        CONSTRAINT a_review_has_no_channel CHECK ((kind = 'review') = (channel IS NULL)),
         CONSTRAINT what_has_ended_has_a_moment CHECK ((state = 'open') = (ended_at IS NULL))
       );
       CREATE UNIQUE INDEX one_open_planned_contact ON planned_contact (organisation_id, caregiver_id) WHERE state = 'open';
       CREATE INDEX planned_contact_of ON planned_contact (organisation_id, caregiver_id, created_at DESC);
       CREATE INDEX open_planned_contact_of_consultant ON planned_contact (organisation_id, consultant_id, planned_on) WHERE state = 'open';
       ${wall('planned_contact', ['SELECT', 'INSERT', 'UPDATE (state, kind, planned_on, day_part, due_on, latest_on, starts_at, minutes, channel, consultant_id, why, by_hand, ended_at)'])}
-
-      -- Every time an open planned contact is moved: what it was, so that undo can put it back, and why.
-      CREATE TABLE planned_contact_move (
-        organisation_id uuid NOT NULL,
-        id uuid NOT NULL DEFAULT uuidv7(),
-        planned_contact_id uuid NOT NULL,
-        at timestamptz NOT NULL DEFAULT clock_timestamp(),
-        person_id uuid,
-        contact_moment_id uuid,
-        code text NOT NULL,
-        before jsonb NOT NULL,
-        PRIMARY KEY (organisation_id, id),
-        FOREIGN KEY (organisation_id, planned_contact_id) REFERENCES planned_contact,
-        FOREIGN KEY (organisation_id, person_id) REFERENCES person
-      );
-      CREATE INDEX planned_contact_move_of ON planned_contact_move (organisation_id, planned_contact_id, at DESC);
-      CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON planned_contact_move FOR EACH ROW EXECUTE FUNCTION what_was_written_stays();
-      ${wall('planned_contact_move', ['SELECT', 'INSERT'])}
 
       -- The caregiver's row is locked first, so that two transactions cannot each count the other's planned contact.
       CREATE FUNCTION demand_one_next_moment(organisation uuid, who uuid) RETURNS void LANGUAGE plpgsql AS $$
@@ -110,7 +93,7 @@ export class PlannedContacts1760000000006 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TRIGGER next_moment ON caregiver; DROP TRIGGER next_moment_at_closure ON caregiver;
-      DROP TABLE planned_contact_move, planned_contact;
+      DROP TABLE planned_contact;
       DROP FUNCTION caregiver_keeps_next_moment(), planned_contact_keeps_next_moment(), demand_one_next_moment(uuid, uuid)
     `);
   }

@@ -1,0 +1,122 @@
+import type { DayPart, PlannedKind } from '@voortuin/contract/caregivers/words';
+import type { Outcome } from '@voortuin/contract/contact-moments/words';
+import type { Why } from '@voortuin/contract/platform/words';
+import type { Channel } from '@voortuin/contract/rhythms/words';
+import { addDays, dayOf, earlier, hourOf, later, type Day } from '../platform/days.ts';
+import { channelAfterMiss } from '../caregivers/channel-for.ts';
+import { afterConversation, type NextMoment, type Planning } from '../caregivers/next-moment.ts';
+import { partAt, partsOn } from '../caregivers/suitable-hours.ts';
+import { nextWorkable } from '../caregivers/workable-day.ts';
+import { weigh } from './what-counts.ts';
+
+/** The open planned contact a contact moment meets. */
+export interface OpenMoment {
+  kind: PlannedKind;
+  plannedOn: Day;
+  dayPart: DayPart | null;
+  dueOn: Day;
+  latestOn: Day;
+  channel: Channel | null;
+  startsAt: string | null;
+  why: Why[];
+}
+
+/** A contact moment as far as it decides about the next one. */
+export interface Contact {
+  channel: Channel;
+  outcome: Outcome;
+  heldAt: string;
+}
+
+/** What she has been through before this contact moment. */
+export interface Before {
+  lastSpokenAt: string | null;
+  /** Misses since the last conversation by channel, this one included. */
+  missesByChannel: Partial<Record<Channel, number>>;
+}
+
+/** What a contact moment does to the open planned contact. */
+export type Effect =
+  | { kind: 'next'; moment: NextMoment }
+  | { kind: 'moved'; moment: Omit<OpenMoment, 'kind' | 'startsAt'> & { kind: 'contact' } }
+  | { kind: 'appointment-stands'; dueOn: Day; latestOn: Day }
+  | { kind: 'none' };
+
+/**
+ * What a contact moment does to the open planned contact. A conversation ends it and the rhythm starts anew; a miss moves
+ * it and leaves its due date; a sign of life puts it off once. An agreed time that is still to come stands. What was held
+ * before the last conversation is history and changes nothing.
+ */
+export function afterContact(contact: Contact, open: OpenMoment, before: Before, who: Planning): Effect {
+  if (before.lastSpokenAt && isBefore(contact.heldAt, before.lastSpokenAt)) return { kind: 'none' };
+  const weight = weigh(contact.channel, contact.outcome);
+  if (weight === 'conversation') return afterSpeaking(contact, open, who);
+  if (weight === 'refusal' || open.kind === 'review' || isToCome(open, contact.heldAt)) return { kind: 'none' };
+  return weight === 'attempt' ? afterMiss(contact, open, before, who) : afterSignOfLife(contact, open, who);
+}
+
+function afterSpeaking(contact: Contact, open: OpenMoment, who: Planning): Effect {
+  const moment = afterConversation(dayOf(contact.heldAt), contact.channel, who);
+  if (open.kind === 'appointment' && isToCome(open, contact.heldAt)) {
+    return { kind: 'appointment-stands', dueOn: moment.dueOn, latestOn: moment.latestOn };
+  }
+  return { kind: 'next', moment };
+}
+
+/** From the fourth miss on she is given a week of peace between tries. */
+const triesInARow = 3;
+
+function afterMiss(contact: Contact, open: OpenMoment, before: Before, who: Planning): Effect {
+  const heldOn = dayOf(contact.heldAt);
+  const misses = Object.values(before.missesByChannel).reduce((sum, times) => sum + times, 0);
+  const rest = misses > triesInARow ? 7 : 1;
+  const again = nextWorkable(later(addDays(heldOn, rest), who.today), who);
+  const plannedOn = later(again, open.plannedOn);
+  const { channel, why } = channelAfterMiss(
+    open.channel ?? contact.channel,
+    contact.channel,
+    before.missesByChannel,
+    who,
+  );
+  return {
+    kind: 'moved',
+    moment: {
+      ...open,
+      kind: 'contact',
+      plannedOn,
+      dayPart: anotherPart(contact.heldAt, plannedOn, misses, who),
+      channel,
+      why: [{ code: rest > 1 ? 'missed-often' : 'missed', params: { on: heldOn, times: misses } }, ...why],
+    },
+  };
+}
+
+/** How long a sign of life may put the next moment off, in days. */
+const signOfLifeDays = 14;
+
+function afterSignOfLife(contact: Contact, open: OpenMoment, who: Planning): Effect {
+  if (open.why.some(({ code }) => code === 'sign-of-life')) return { kind: 'none' };
+  const heldOn = dayOf(contact.heldAt);
+  const wanted = earlier(addDays(heldOn, signOfLifeDays), later(open.latestOn, who.today));
+  const plannedOn = later(nextWorkable(wanted, who), open.plannedOn);
+  const why: Why = { code: 'sign-of-life', params: { on: heldOn } };
+  return { kind: 'moved', moment: { ...open, kind: 'contact', plannedOn, why: [...open.why, why] } };
+}
+
+/** Another part of the day than the one just tried: within her hours, or the evening too once the day was tried twice. */
+function anotherPart(heldAt: string, plannedOn: Day, misses: number, who: Planning): DayPart {
+  const hers = partsOn(who.hours, plannedOn);
+  const parts: DayPart[] =
+    hers.length > 0 ? hers : misses >= 2 ? ['morning', 'afternoon', 'evening'] : ['morning', 'afternoon'];
+  const tried = parts.indexOf(partAt(hourOf(heldAt)));
+  return parts[(tried + 1) % parts.length] ?? 'morning';
+}
+
+/** An appointment on a later day than the contact is still to come. */
+function isToCome(open: OpenMoment, heldAt: string): boolean {
+  return open.kind === 'appointment' && open.startsAt !== null && dayOf(open.startsAt) > dayOf(heldAt);
+}
+
+function isBefore(a: string, b: string): boolean {
+  return Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)) < 0;
+}
