@@ -27,3 +27,6 @@ export function rhythmFor(own: OwnWish, ofOrganisation: Rhythm): Rhythm {
 export function longestBeside(idealDays: number): number {
   return Math.min(366, Math.ceil((idealDays * 4) / 3));
 }
+
+/** What holds where an organisation has not said anything: six weeks, at most eight, calling and calling by in turn. */
+export const usualRhythm: Rhythm = { idealDays: 42, longestDays: 56, channels: ['phone', 'front-garden'] };

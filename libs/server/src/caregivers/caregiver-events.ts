@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/actor.ts';
+import { Database } from '../platform/database/database.ts';
+import type { Params } from '../platform/errors.ts';
+
+/** What an event leaves behind for undo: the caregiver's standing and her open planned contact as they were. */
+export interface Trace {
+  before?: unknown;
+  contactMomentId?: string;
+}
+
+/** Writes down what happens to a caregiver's place in sight. */
+@Injectable()
+export class CaregiverEvents {
+  constructor(private readonly database: Database) {}
+
+  /** One event; it stays as written. */
+  async write(actor: Actor, caregiverId: string, code: string, params: Params = {}, trace: Trace = {}): Promise<void> {
+    await this.database.rows(
+      `INSERT INTO caregiver_event (organisation_id, caregiver_id, person_id, code, params, before, contact_moment_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        actor.organisationId,
+        caregiverId,
+        actor.personId,
+        code,
+        JSON.stringify(params),
+        trace.before === undefined ? null : JSON.stringify(trace.before),
+        trace.contactMomentId ?? null,
+      ],
+    );
+  }
+
+  /** The newest event of a caregiver, or null. */
+  async newest(actor: Actor, caregiverId: string): Promise<{ contactMomentId: string | null; before: unknown } | null> {
+    return this.database.row(
+      `SELECT contact_moment_id AS "contactMomentId", before FROM caregiver_event
+       WHERE organisation_id = $1 AND caregiver_id = $2 ORDER BY at DESC, id DESC LIMIT 1`,
+      [actor.organisationId, caregiverId],
+    );
+  }
+}
+
+/** The parameters that are there. */
+export function present(params: Record<string, string | null | undefined>): Record<string, string> {
+  return Object.fromEntries(Object.entries(params).filter((entry): entry is [string, string] => Boolean(entry[1])));
+}

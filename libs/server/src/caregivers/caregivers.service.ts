@@ -1,0 +1,188 @@
+import { Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
+import type {
+  AddCaregiver,
+  CaregiverDraft,
+  CaregiverView,
+  ChangeCaregiver,
+} from '@voortuin/contract/caregivers/caregivers';
+import type { Actor } from '../platform/actor.ts';
+import { Audit } from '../platform/audit.ts';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.ts';
+import { Conflict } from '../platform/errors.ts';
+import { CareSituations } from './care-situations.ts';
+import { CareState } from './care-state.entity.ts';
+import { CaregiverEvents } from './caregiver-events.ts';
+import { fieldsOf } from './caregiver-fields.ts';
+import { CaregiverViews } from './caregiver-view.ts';
+import { Caregiver } from './caregiver.entity.ts';
+import { LikelySameCaregivers } from './likely-same.ts';
+import { Planner } from './planner.ts';
+import { PostcodeAreas } from './postcode-areas.ts';
+
+/** How somebody came in, for who brings in many at once. */
+export interface Arrival {
+  /** The event on her timeline; `added` when written by hand. */
+  event?: string;
+  params?: Record<string, string | number>;
+  inSightSinceOn?: string;
+  approach?: Caregiver['approach'];
+  /** Plans the first moment itself, in the same transaction. */
+  planLater?: boolean;
+}
+
+/** Adds, opens and changes caregivers. */
+@Injectable()
+export class Caregivers {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly planner: Planner,
+    private readonly views: CaregiverViews,
+    private readonly events: CaregiverEvents,
+    private readonly situations: CareSituations,
+    private readonly likelySame: LikelySameCaregivers,
+    private readonly areas: PostcodeAreas,
+  ) {}
+
+  /** Opens somebody's page; that it was opened is written down. */
+  async open(actor: Actor, id: string): Promise<CaregiverView> {
+    return this.database.inside(actor, async () => {
+      const view = await this.views.of(actor, id);
+      await this.audit.line(actor, { action: 'opened', object: 'caregiver', ids: [id] });
+      return view;
+    });
+  }
+
+  /**
+   * Adds a caregiver with her first moment. The same id with the same content is the same caregiver; with other content
+   * it is a conflict. Somebody like her who is there already is a conflict `likely-same`, unless `evenIfKnown`.
+   */
+  async add(actor: Actor, request: AddCaregiver): Promise<{ view: CaregiverView; isNew: boolean }> {
+    return this.database.inside(actor, async () => {
+      const { id, evenIfKnown, ...draft } = request;
+      const known = await this.database.manager.findOneBy(Caregiver, { organisationId: actor.organisationId, id });
+      if (known) {
+        if (!sameAsWritten(known, await this.areas.fill(actor, fieldsOf(draft)))) throw new Conflict('other-content');
+        return { view: await this.views.of(actor, id), isNew: false };
+      }
+      const fields = fieldsOf(draft);
+      const likely = evenIfKnown ? [] : await this.likelySame.find(actor, recognisable(fields));
+      if (likely.length > 0) throw new Conflict('likely-same', { times: likely.length }, { likelySame: likely });
+      await this.bring(actor, id, draft);
+      await this.audit.line(actor, { action: 'added', object: 'caregiver', ids: [id] });
+      return { view: await this.views.of(actor, id), isNew: true };
+    });
+  }
+
+  /** Writes a new caregiver with her care situations, care state and, unless planned later, her first moment. */
+  async bring(actor: Actor, id: string, draft: CaregiverDraft, arrival: Arrival = {}): Promise<Caregiver> {
+    const caregiver = this.database.manager.create(Caregiver, {
+      ...(await this.areas.fill(actor, fieldsOf(draft))),
+      organisationId: actor.organisationId,
+      id,
+      version: 1,
+      inSightSinceOn: arrival.inSightSinceOn ?? this.clock.today().toString(),
+      approach: arrival.approach ?? 'welcome',
+      pausedUntilOn: null,
+      pauseReason: null,
+      closedAt: null,
+      closureReason: null,
+    });
+    await this.database.manager.insert(Caregiver, caregiver);
+    await this.database.manager.insert(CareState, {
+      organisationId: actor.organisationId,
+      caregiverId: id,
+      attempts: 0,
+      attemptsByChannel: {},
+      conversations: 0,
+      openSignals: 0,
+      openSafetySignals: 0,
+      openTasks: 0,
+    });
+    await this.situations.write(actor, id, draft.careSituations);
+    await this.events.write(actor, id, arrival.event ?? 'added', arrival.params);
+    if (!arrival.planLater) {
+      await this.planner.begin(
+        actor,
+        caregiver,
+        this.planner.decide(caregiver, await this.planner.setting(actor, caregiver)),
+      );
+    }
+    return caregiver;
+  }
+
+  /** Changes a caregiver; a change of rhythm, hours or channels plans her next moment anew, unless a person chose it. */
+  async change(actor: Actor, id: string, request: ChangeCaregiver): Promise<CaregiverView> {
+    return this.database.inside(actor, async () => {
+      const { version, ...draft } = request;
+      const caregiver = await this.planner.lock(actor, id);
+      if (caregiver.version !== version) throw new Conflict('changed-meanwhile', { version: caregiver.version });
+      const before = { ...caregiver };
+      const { consultantId: _, ...fields } = await this.areas.fill(actor, fieldsOf(draft));
+      Object.assign(caregiver, fields, { version: version + 1, note: fields.note ?? null });
+      await this.database.manager.update(
+        Caregiver,
+        { organisationId: actor.organisationId, id },
+        { ...fields, version: version + 1 },
+      );
+      await this.situations.write(actor, id, draft.careSituations);
+      if (decidesPlanning.some((field) => !isDeepStrictEqual(before[field], caregiver[field])))
+        await this.replan(actor, caregiver);
+      await this.audit.line(actor, {
+        action: 'changed',
+        object: 'caregiver',
+        ids: [id],
+        details: { fields: changed(before, caregiver) },
+      });
+      return this.views.of(actor, id);
+    });
+  }
+
+  /** Decides the dates of the open moment anew; the day stays where a person chose it or a time was agreed. */
+  async replan(actor: Actor, caregiver: Caregiver): Promise<void> {
+    const open = await this.planner.open(actor, caregiver.id);
+    if (!open) return;
+    const moment = this.planner.decide(caregiver, await this.planner.setting(actor, caregiver));
+    if (moment.kind === 'review' || open.kind === 'review') return;
+    const { dueOn, latestOn } = moment;
+    const stays = open.byHand || open.kind === 'appointment';
+    await this.planner.change(open, stays ? { dueOn, latestOn } : { ...moment });
+  }
+}
+
+const decidesPlanning = [
+  'rhythmId', 'ownIdealDays', 'ownLongestDays', 'suitableHours', 'preferredChannel', 'channelPermissions', 'atDoor', 'phone', 'email',
+] as const; // prettier-ignore
+
+function changed(before: Caregiver, after: Caregiver): string[] {
+  return (Object.keys(after) as (keyof Caregiver)[]).filter(
+    (field) => field !== 'version' && !isDeepStrictEqual(before[field], after[field]),
+  );
+}
+
+function sameAsWritten(known: Caregiver, fields: Partial<Caregiver>): boolean {
+  return (Object.keys(fields) as (keyof Caregiver)[]).every((field) =>
+    isDeepStrictEqual(plainly(known[field]), plainly(fields[field])),
+  );
+}
+
+/** As JSON keeps it: absent and null are alike, and classes are plain objects. */
+function plainly(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value ?? null), (_, inner: unknown) => inner ?? undefined);
+}
+
+function recognisable(fields: Partial<Caregiver>) {
+  const {
+    firstName = null,
+    lastName = '',
+    bornOn = null,
+    phone = null,
+    email = null,
+    postcode = null,
+    houseNumber = null,
+  } = fields;
+  return { firstName, lastName, bornOn, phone, email, postcode, houseNumber };
+}
