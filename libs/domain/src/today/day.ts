@@ -1,0 +1,61 @@
+import type { PlannedKind } from '@voortuin/contract/caregivers/words';
+import { addDays, dayOf, weekday, type Day } from '../platform/days.ts';
+
+/** An open planned contact as far as it decides where it stands on the day's list. */
+export interface Open {
+  kind: PlannedKind;
+  plannedOn: Day;
+  dueOn: Day;
+  latestOn: Day;
+  startsAt: string | null;
+  score: number;
+  /** To settle who comes first at the same score. */
+  sortName: string;
+}
+
+/** One consultant's day out of her open planned contacts. */
+export interface DayOf<T> {
+  appointments: T[];
+  passedAppointments: T[];
+  tooLong: T[];
+  today: T[];
+  thisWeek: T[];
+  reviews: T[];
+  /** Due by now, but more than fits in one day, or put on a later day. */
+  waiting: number;
+}
+
+/**
+ * Divides open planned contacts into one day's work: appointments at their time, then as many as still fit, the most
+ * urgent first, those not spoken to for too long apart; whatever else is due waits. `room` is how many fit beside the
+ * appointments.
+ */
+export function divideDay<T extends Open>(open: readonly T[], today: Day, now: string, room: number): DayOf<T> {
+  const appointments = open.filter(({ kind }) => kind === 'appointment');
+  const contacts = open.filter(({ kind }) => kind === 'contact');
+  const standing = contacts.filter(({ plannedOn }) => plannedOn <= today).toSorted(byUrgency);
+  const proposal = standing.slice(0, Math.max(0, room));
+  const endOfWeek = addDays(today, 7 - weekday(today));
+  const ahead = contacts.filter(({ plannedOn }) => plannedOn > today);
+  return {
+    appointments: appointments.filter((one) => dayOf(one.startsAt!) === today).toSorted(byTime),
+    passedAppointments: appointments
+      .filter((one) => dayOf(one.startsAt!) < today && one.startsAt! < now)
+      .toSorted(byTime),
+    tooLong: proposal.filter(({ latestOn }) => latestOn < today),
+    today: proposal.filter(({ latestOn }) => latestOn >= today),
+    thisWeek: [...ahead, ...appointments]
+      .filter(({ plannedOn }) => plannedOn > today && plannedOn <= endOfWeek)
+      .toSorted((a, b) => a.plannedOn.localeCompare(b.plannedOn) || byUrgency(a, b)),
+    reviews: open.filter(({ kind, dueOn }) => kind === 'review' && dueOn <= today),
+    waiting: standing.length - proposal.length + ahead.filter(({ dueOn }) => dueOn <= today).length,
+  };
+}
+
+function byUrgency(a: Open, b: Open): number {
+  return b.score - a.score || a.dueOn.localeCompare(b.dueOn) || a.sortName.localeCompare(b.sortName);
+}
+
+function byTime(a: Open, b: Open): number {
+  return a.startsAt!.localeCompare(b.startsAt!);
+}

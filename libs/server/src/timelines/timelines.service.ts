@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { Page, PageQuery } from '@voortuin/contract/platform/page';
+import type { HowItGoesPicture, HowItGoesPoint, TimelineItem } from '@voortuin/contract/timelines/timelines';
+import type { Actor } from '../platform/actor.ts';
+import { Database } from '../platform/database/database.ts';
+import { NotFound } from '../platform/errors.ts';
+import { pageOf, readAfter, usualPage } from '../platform/keyset.ts';
+import { shown } from '../contact-moments/contact-moment-view.ts';
+
+type Row = TimelineItem & { atExactly: string; id: string };
+
+/** Events that stand on the timeline themselves; a logged contact shows as the contact it is. */
+const hiddenEvents = ['contact-logged', 'contact-retracted', 'contact-corrected'];
+
+/** Reads everything that happened around one caregiver as one line of time. */
+@Injectable()
+export class Timelines {
+  constructor(private readonly database: Database) {}
+
+  /** A page of the timeline, the newest first. */
+  async of(actor: Actor, caregiverId: string, query: PageQuery): Promise<Page<TimelineItem>> {
+    return this.database.inside(actor, async () => {
+      await this.demand(actor, caregiverId);
+      const size = query.size ?? usualPage;
+      const [at, id] = readAfter(query.after, 2) ?? [null, null];
+      const rows = await this.database.rows<Row>(
+        `SELECT kind, at, at::text AS "atExactly", id, details AS item FROM (${everything}) e
+         WHERE $3::timestamptz IS NULL OR (at, id) < ($3::timestamptz, $4::uuid)
+         ORDER BY at DESC, id DESC LIMIT $5`,
+        [actor.organisationId, caregiverId, at, id, size + 1, hiddenEvents],
+      );
+      return pageOf(rows, size, (row) => [row.atExactly, row.id], itemOf);
+    });
+  }
+
+  /** How it goes over time: what she said at each conversation, the oldest first. */
+  async howItGoes(actor: Actor, caregiverId: string): Promise<HowItGoesPicture> {
+    return this.database.inside(actor, async () => {
+      await this.demand(actor, caregiverId);
+      const points = await this.database.rows<HowItGoesPoint>(
+        `SELECT held_at AS "heldAt", how_it_goes AS "howItGoes" FROM (${latest}) t
+         WHERE how_it_goes IN ('green', 'yellow', 'red') ORDER BY held_at DESC LIMIT 40`,
+        [actor.organisationId, caregiverId],
+      );
+      const sums = await this.database.row<{ conversations: number; attempts: number }>(
+        `SELECT count(*) FILTER (WHERE v.contact_moment_id IS NOT NULL)::int AS conversations,
+                count(*) FILTER (WHERE t.outcome NOT IN ('spoken', 'wants-no-contact'))::int AS attempts
+         FROM (${latest}) t LEFT JOIN conversation v ON v.organisation_id = t.organisation_id AND v.contact_moment_id = t.id`,
+        [actor.organisationId, caregiverId],
+      );
+      return { points: points.reverse(), conversations: sums?.conversations ?? 0, attempts: sums?.attempts ?? 0 };
+    });
+  }
+
+  private async demand(actor: Actor, caregiverId: string): Promise<void> {
+    const found = await this.database.row('SELECT 1 FROM caregiver WHERE organisation_id = $1 AND id = $2', [
+      actor.organisationId,
+      caregiverId,
+    ]);
+    if (!found) throw new NotFound();
+  }
+}
+
+/** The contact moments of a caregiver in their latest version, without those taken back. */
+const latest = `SELECT * FROM (
+  SELECT DISTINCT ON (id) * FROM contact_moment WHERE organisation_id = $1 AND caregiver_id = $2 ORDER BY id, version DESC
+) v WHERE NOT v.retracted`;
+
+const everything = `
+  SELECT 'contact-moment' AS kind, t.held_at AS at, t.id, (SELECT to_jsonb(x) FROM (SELECT ${shown}) x) AS details
+  FROM (${latest}) t LEFT JOIN person a ON a.organisation_id = t.organisation_id AND a.id = t.person_id
+  UNION ALL
+  SELECT 'signal', t.raised_at, t.id, jsonb_build_object('id', t.id, 'kind', t.kind, 'what', t.what, 'owner', a.first_name || ' ' || a.last_name,
+         'handledAt', t.handled_at, 'handledNote', t.what_was_done)
+  FROM signal t JOIN person a ON a.organisation_id = t.organisation_id AND a.id = t.owner_id
+  WHERE t.organisation_id = $1 AND t.caregiver_id = $2 AND t.withdrawn_at IS NULL
+  UNION ALL
+  SELECT 'task', t.created_at, t.id, jsonb_build_object('id', t.id, 'what', t.what, 'owner', a.first_name || ' ' || a.last_name,
+         'dueOn', t.due_on, 'doneAt', t.done_at)
+  FROM task t JOIN person a ON a.organisation_id = t.organisation_id AND a.id = t.owner_id
+  WHERE t.organisation_id = $1 AND t.caregiver_id = $2 AND t.withdrawn_at IS NULL
+  UNION ALL
+  SELECT 'event', t.at, t.id, jsonb_build_object('code', t.code, 'by', a.first_name || ' ' || a.last_name, 'params',
+         t.params || CASE WHEN b.id IS NULL THEN '{}'::jsonb ELSE jsonb_build_object('toName', b.first_name || ' ' || b.last_name) END)
+  FROM caregiver_event t
+  LEFT JOIN person a ON a.organisation_id = t.organisation_id AND a.id = t.person_id
+  LEFT JOIN person b ON b.organisation_id = t.organisation_id AND b.id::text = t.params ->> 'to'
+  WHERE t.organisation_id = $1 AND t.caregiver_id = $2 AND NOT t.code = ANY($6)`;
+
+const parts = { 'contact-moment': 'contactMoment', signal: 'signal', task: 'task', event: 'event' } as const;
+
+function itemOf({ kind, at, ...row }: Row): TimelineItem {
+  return { kind, at, [parts[kind]]: (row as unknown as { item: unknown }).item };
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { CaregiverView } from '@voortuin/contract/caregivers/caregivers';
+import type { LoggedContact } from '@voortuin/contract/contact-moments/contact-moments';
+import type { LogVisit } from '@voortuin/contract/today/log-visit';
+import type { Actor } from '../platform/actor.ts';
+import { Database } from '../platform/database/database.ts';
+import { CaregiverViews } from '../caregivers/caregiver-view.ts';
+import { ContactMoments } from '../contact-moments/contact-moments.service.ts';
+import { Corrections } from '../contact-moments/corrections.ts';
+import { Signals } from '../signals/signals.service.ts';
+import { Tasks } from '../tasks/tasks.service.ts';
+
+/** Logs a contact with the signal and the task that came of it, all or nothing, and takes them back together. */
+@Injectable()
+export class VisitLog {
+  constructor(
+    private readonly database: Database,
+    private readonly contactMoments: ContactMoments,
+    private readonly corrections: Corrections,
+    private readonly signals: Signals,
+    private readonly tasks: Tasks,
+    private readonly views: CaregiverViews,
+  ) {}
+
+  /** The answer tells the next moment as it stands once signal and task count too. */
+  async log(actor: Actor, { signal, task, ...contact }: LogVisit): Promise<LoggedContact & { isNew: boolean }> {
+    return this.database.inside(actor, async () => {
+      const logged = await this.contactMoments.log(actor, contact);
+      const { caregiverId } = contact;
+      if (signal) await this.signals.raise(actor, { ...signal, caregiverId }, contact.id);
+      if (task) await this.tasks.add(actor, { ...task, caregiverId }, contact.id);
+      if (!signal && !task) return logged;
+      const { planned } = await this.views.of(actor, caregiverId);
+      return { ...logged, planned };
+    });
+  }
+
+  /** Undo of the whole visit. */
+  async retract(actor: Actor, contactMomentId: string): Promise<CaregiverView> {
+    return this.database.inside(actor, async () => {
+      const { id } = await this.corrections.retract(actor, contactMomentId);
+      await this.signals.withdrawOf(actor, contactMomentId);
+      await this.tasks.withdrawOf(actor, contactMomentId);
+      return this.views.of(actor, id);
+    });
+  }
+}
