@@ -24,23 +24,29 @@ export class CareSituations {
       caregiverId,
       id: Not(In(drafts.map(({ id }) => id))),
     });
-    for (const [place, { recipientName, ...draft }] of drafts.entries()) {
-      const recipientId = kept.find(({ id }) => id === draft.id)?.recipientId ?? draft.id;
-      await this.database.manager.upsert(CareRecipient, { organisationId, id: recipientId, name: recipientName }, [
-        'organisationId',
-        'id',
-      ]);
-      const situation = { organisationId, caregiverId, recipientId, place, ...withNulls(draft) };
-      if (kept.some(({ id }) => id === draft.id))
-        await this.database.manager.update(CareSituation, { organisationId, id: draft.id }, changeable(situation));
-      else await this.database.manager.insert(CareSituation, situation);
+    for (const [place, { recipientName: name, ...draft }] of drafts.entries()) {
+      const { id } = draft;
+      const before = kept.find((situation) => situation.id === id);
+      const fields = { ...withNulls(draft), place };
+      if (before) {
+        await this.database.manager.update(CareRecipient, { organisationId, id: before.recipientId }, { name });
+        await this.database.manager.update(CareSituation, { organisationId, id }, fields);
+      } else {
+        await this.database.manager.insert(CareRecipient, { organisationId, id, name });
+        await this.database.manager.insert(CareSituation, {
+          ...fields,
+          organisationId,
+          id,
+          caregiverId,
+          recipientId: id,
+        });
+      }
     }
   }
 }
 
 function withNulls(draft: Omit<CareSituationDraft, 'recipientName'>) {
   const {
-    id,
     relation = null,
     condition = null,
     conditionWords = null,
@@ -49,15 +55,5 @@ function withNulls(draft: Omit<CareSituationDraft, 'recipientName'>) {
     sinceOn = null,
     endedOn = null,
   } = draft;
-  return { id, relation, condition, conditionWords, hoursPerWeek, livesTogether, sinceOn, endedOn };
-}
-
-function changeable({
-  organisationId: _,
-  id: __,
-  caregiverId: ___,
-  recipientId: ____,
-  ...fields
-}: Omit<CareSituation, never>): Partial<CareSituation> {
-  return fields;
+  return { relation, condition, conditionWords, hoursPerWeek, livesTogether, sinceOn, endedOn };
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { LogContact, NoContact } from '@voortuin/contract/contact-moments/contact-moments';
+import type { NoContact } from '@voortuin/contract/contact-moments/contact-moments';
 import type { HowItGoes, Outcome } from '@voortuin/contract/contact-moments/words';
 import type { Channel } from '@voortuin/contract/rhythms/words';
 
@@ -24,8 +24,8 @@ export class ContactMoment {
   @Column('text', { nullable: true }) note!: string | null;
   @Column('jsonb', { nullable: true }) noContact!: NoContact | null;
   @Column('boolean') retracted!: boolean;
-  /** The request as it came, to tell the same one from another with its id. */
-  @Column('jsonb', { nullable: true }) request!: LogContact | null;
+  /** Of the request as it came, to tell the same one from another with its id; its text may hold what is never kept. */
+  @Column('text', { nullable: true }) requestHash!: string | null;
   /** The planned contact it met. */
   @Column('uuid', { nullable: true }) plannedContactId!: string | null;
 }

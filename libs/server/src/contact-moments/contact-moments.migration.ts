@@ -23,7 +23,7 @@ export class ContactMoments1760000000007 implements MigrationInterface {
         note text,
         no_contact jsonb,
         retracted boolean NOT NULL DEFAULT false,
-        request jsonb,
+        request_hash text,
         planned_contact_id uuid,
         PRIMARY KEY (organisation_id, id, version),
         FOREIGN KEY (organisation_id, caregiver_id) REFERENCES caregiver,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isDeepStrictEqual } from 'node:util';
+import { createHash } from 'node:crypto';
 import type { LogContact, LoggedContact } from '@voortuin/contract/contact-moments/contact-moments';
 import { undoMinutes } from '@voortuin/contract/contact-moments/words';
 import { personOf, type Actor } from '../platform/actor.ts';
@@ -43,8 +43,8 @@ export class ContactMoments {
         version: 1,
       });
       if (known) {
-        if (!isDeepStrictEqual(known.request, plainly(request))) throw new Conflict('other-content');
-        return this.answer(actor, known, false);
+        if (known.requestHash !== hashOf(request)) throw new Conflict('other-content');
+        return this.answer(actor, known, request, false);
       }
       demandPossible(request, this.clock.now());
       if (caregiver.closedAt) throw new RuleBroken('closed');
@@ -56,7 +56,7 @@ export class ContactMoments {
         version: 1,
         personId: personOf(actor),
         recordedAt: new Date(this.clock.now().epochMilliseconds),
-        request: plainly(request),
+        requestHash: hashOf(request),
         plannedContactId: open?.id ?? null,
       });
       await this.database.manager.insert(ContactMoment, moment);
@@ -71,13 +71,14 @@ export class ContactMoments {
         { before: { ...before, openedId: now?.id ?? null }, contactMomentId: request.id },
       );
       await this.audit.line(actor, { action: 'added', object: 'contact-moment', ids: [caregiver.id, request.id] });
-      return this.answer(actor, moment, true);
+      return this.answer(actor, moment, request, true);
     });
   }
 
   private async answer(
     actor: Actor,
     moment: ContactMoment,
+    request: LogContact,
     isNew: boolean,
   ): Promise<LoggedContact & { isNew: boolean }> {
     const { planned } = await this.views.of(actor, moment.caregiverId);
@@ -88,13 +89,18 @@ export class ContactMoments {
       planned,
       why: planned?.why ?? [],
       undoUntilAt: until > this.clock.now().epochMilliseconds ? new Date(until).toISOString() : null,
-      masked: moment.note !== (moment.request?.note ?? null),
+      masked: moment.note !== (request.note ?? null),
       isNew,
     };
   }
 }
 
-/** As JSON keeps it. */
-function plainly<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
+/** The same for the same content, whatever the order of its fields. */
+function hashOf(request: LogContact): string {
+  const sorted = JSON.stringify(request, (_, value: unknown) =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort())
+      : value,
+  );
+  return createHash('sha256').update(sorted).digest('base64url');
 }

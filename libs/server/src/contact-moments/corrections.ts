@@ -109,7 +109,7 @@ export class Corrections {
       ...changes,
       version: latest.version + 1,
       recordedAt,
-      request: null,
+      requestHash: null,
       organisationId: actor.organisationId,
     });
   }
