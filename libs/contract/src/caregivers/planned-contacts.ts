@@ -1,6 +1,6 @@
 import { lengths, type Reason, type Why } from '../platform/words.ts';
 import { plannableChannels, type Channel } from '../rhythms/words.ts';
-import { Day, Id, Instant, OneOf, Text, Whole } from '../platform/fields.ts';
+import { Day, Id, Ids, Instant, OneOf, Text, Whole } from '../platform/fields.ts';
 import {
   approaches, closureReasons, dayParts, pauseReasons, snoozeReasons,
   type Approach, type ClosureReason, type DayPart, type PauseReason, type PlannedKind, type SnoozeReason,
@@ -59,6 +59,16 @@ export class Appointment {
 export class HandOver {
   @Id({ optional: true }) consultantId?: string | null;
   @Text(lengths.line, { optional: true }) note?: string | null;
+}
+
+/** Handing several caregivers over at once. */
+export class HandOverMany extends HandOver {
+  @Ids(2_000) caregiverIds!: string[];
+}
+
+/** How many were handed over. */
+export class HandedOver {
+  caregivers!: number;
 }
 
 /** Leaving somebody in peace until a date. */

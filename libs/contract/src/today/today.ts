@@ -1,3 +1,4 @@
+import { Id } from '../platform/fields.ts';
 import type { Reason, Why } from '../platform/words.ts';
 import type { Channel } from '../rhythms/words.ts';
 import type { AtDoor, DayPart, PlannedKind } from '../caregivers/words.ts';
@@ -65,4 +66,9 @@ export class TodayView {
   /** Reviews without contact, for team leads. */
   reviews!: TodayCard[];
   doneToday!: number;
+}
+
+/** Whose day one wants to see; one's own when left out. */
+export class TodayQuery {
+  @Id({ optional: true }) consultantId?: string | null;
 }
