@@ -55,8 +55,11 @@ export function readConfig(env: Environment = process.env): Config {
 
 function secret(env: Environment): Config['secret'] {
   const value = env['VOORTUIN_SECRET'];
-  if (value && value.length < 32) throw new WrongSetting('VOORTUIN_SECRET is too short: it needs at least 32 characters.');
-  return value ? { value } : { file: env['VOORTUIN_SECRET_FILE'] || join(env['VOORTUIN_DATA'] || join(root(), '.voortuin'), 'secret') };
+  if (value && value.length < 32)
+    throw new WrongSetting('VOORTUIN_SECRET is too short: it needs at least 32 characters.');
+  return value
+    ? { value }
+    : { file: env['VOORTUIN_SECRET_FILE'] || join(env['VOORTUIN_DATA'] || join(root(), '.voortuin'), 'secret') };
 }
 
 /** The folder of the repository: the nearest one above with the workspace's package.json. */
@@ -77,7 +80,9 @@ function required(env: Environment, name: string): string {
 function url(value: string, name: string, protocols: string[]): URL {
   const parsed = URL.parse(value);
   if (!parsed || !protocols.includes(parsed.protocol)) {
-    throw new WrongSetting(`${name} is no address that starts with ${protocols.map((one) => `${one}//`).join(' or ')}.`);
+    throw new WrongSetting(
+      `${name} is no address that starts with ${protocols.map((one) => `${one}//`).join(' or ')}.`,
+    );
   }
   return parsed;
 }
@@ -96,4 +101,9 @@ function whole(env: Environment, name: string, usual: number, least: number, mos
   const value = env[name] ? Number(env[name]) : usual;
   if (Number.isInteger(value) && value >= least && value <= most) return value;
   throw new WrongSetting(`${name} is no whole number from ${least} to ${most}.`);
+}
+
+/** The cluster in which specs make their databases, as a superuser. */
+export function testOwnerUrl(env: Environment = process.env): string {
+  return required(env, 'TEST_OWNER_URL');
 }
