@@ -12,8 +12,6 @@ export class People1760000000003 implements MigrationInterface {
         totp_secret text,
         totp_confirmed_at timestamptz,
         totp_last_step bigint,
-        failed_tries integer NOT NULL DEFAULT 0,
-        locked_until_at timestamptz,
         created_at timestamptz NOT NULL DEFAULT now()
       );
       GRANT SELECT, INSERT, UPDATE ON account TO ${appRole};
@@ -24,6 +22,7 @@ export class People1760000000003 implements MigrationInterface {
         organisation_id uuid REFERENCES organisation,
         person_id uuid,
         second_factor_at timestamptz,
+        by_demo boolean NOT NULL DEFAULT false,
         client text,
         created_at timestamptz NOT NULL DEFAULT now(),
         seen_at timestamptz NOT NULL DEFAULT now(),
@@ -88,8 +87,29 @@ export class People1760000000003 implements MigrationInterface {
       ${wall('postcode_area', ['SELECT', 'INSERT', 'UPDATE (neighbourhood, municipality_id, team_id, consultant_id)', 'DELETE'])}
 
       GRANT SELECT ON organisation, person, team, account, invitation TO ${wallsRole};
+      GRANT SELECT, UPDATE (seen_at, expires_at) ON session TO ${wallsRole};
 
-      -- Signing in happens before an organisation is known: these two look across the walls, for one account only.
+      -- Every request asks who it is from, before its organisation is known. The idle limit slides at most once a minute.
+      CREATE FUNCTION session_of(token bytea, idle interval, longest interval)
+        RETURNS TABLE (account_id uuid, email text, second_factor boolean, second_factor_at timestamptz, by_demo boolean,
+          organisation_id uuid, organisation text, hedge text, requires_second_factor boolean,
+          person_id uuid, first_name text, last_name text, roles text[], team_id uuid)
+        LANGUAGE plpgsql AS $$
+        BEGIN
+          RETURN QUERY
+            SELECT a.id, a.email, a.totp_confirmed_at IS NOT NULL, s.second_factor_at, s.by_demo,
+              o.id, o.name, o.hedge, o.requires_second_factor, p.id, p.first_name, p.last_name, p.roles, p.team_id
+            FROM session s
+            JOIN account a ON a.id = s.account_id
+            LEFT JOIN person p ON p.organisation_id = s.organisation_id AND p.id = s.person_id AND p.account_id = a.id AND p.left_at IS NULL
+            LEFT JOIN organisation o ON o.id = p.organisation_id
+            WHERE s.token_hash = token AND s.expires_at > now() AND (s.person_id IS NULL OR p.id IS NOT NULL);
+          UPDATE session s SET seen_at = now(), expires_at = least(now() + idle, s.created_at + longest)
+            WHERE s.token_hash = token AND s.expires_at > now() AND s.seen_at < now() - interval '1 minute';
+        END $$;
+      ${acrossTheWalls('session_of(bytea, interval, interval)')}
+
+      -- Signing in happens before an organisation is known: these look across the walls, for one account only.
       CREATE FUNCTION memberships_of(account uuid)
         RETURNS TABLE (organisation_id uuid, organisation text, requires_second_factor boolean, person_id uuid)
         LANGUAGE sql STABLE AS $$
@@ -126,7 +146,7 @@ export class People1760000000003 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION all_organisations(), demo_people(), invitation_for(bytea), memberships_of(uuid);
+      DROP FUNCTION all_organisations(), session_of(bytea, interval, interval), demo_people(), invitation_for(bytea), memberships_of(uuid);
       DROP TABLE postcode_area, invitation, person, sign_in_try, session, account
     `);
   }

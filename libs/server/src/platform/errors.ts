@@ -68,3 +68,21 @@ export class TooManyTries extends Refusal {
     super('too-many-tries', { seconds });
   }
 }
+
+/** Fields of the request that break the rules its class declares. */
+export class BadFields extends Refusal {
+  readonly status = 400;
+  constructor(readonly fields: { field: string; rule: string; limit?: number | string }[]) {
+    super('invalid');
+  }
+}
+
+/** The request as a whole cannot be read, such as one that is too large. */
+export class Unreadable extends Refusal {
+  constructor(
+    readonly status: 400 | 413 | 415,
+    code: string,
+  ) {
+    super(code);
+  }
+}

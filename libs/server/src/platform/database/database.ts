@@ -54,6 +54,11 @@ export class Database {
     return (await this.rows<T>(sql, parameters))[0] ?? null;
   }
 
+  /** One statement of its own, outside any organisation and without the cost of a transaction. */
+  async alone<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
+    return this.source.query(sql, parameters);
+  }
+
   /** Does something once the transaction has committed, such as waking a worker; it may fail without harm. */
   afterCommit(work: () => void): void {
     const going = this.current.getStore();

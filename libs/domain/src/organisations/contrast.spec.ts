@@ -1,0 +1,23 @@
+import { contrast, isLegible } from './contrast.ts';
+
+describe('an own colour', () => {
+  it('black on white is as strong as it gets, and a colour on itself is nothing', () => {
+    expect(contrast('#000000', '#FFFFFF')).toBeCloseTo(21, 5);
+    expect(contrast('#1E5B3E', '#1e5b3e')).toBe(1);
+  });
+
+  it('the order does not matter', () => expect(contrast('#1E5B3E', '#FFFFFF')).toBe(contrast('#FFFFFF', '#1E5B3E')));
+
+  for (const [colour, legible] of [
+    ['#1E5B3E', true],
+    ['#24557E', true],
+    ['#9C3F1C', true],
+    ['#FFFFFF', false],
+    ['#8FD0AA', false],
+    ['#FFD400', false],
+    // Readable on white alone is not enough: it also stands on soft hedge.
+    ['#767676', false],
+  ] as const) {
+    it(`${colour} can ${legible ? '' : 'not '}be read`, () => expect(isLegible(colour)).toBe(legible));
+  }
+});
