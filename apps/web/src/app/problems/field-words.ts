@@ -1,0 +1,55 @@
+/** The name of a field as the screens call it, for a refusal that is not shown beside its field. */
+export function fieldWords(field: string): string {
+  const last = field.split('.').at(-1) ?? field;
+  return names()[last] ?? $localize`Een veld`;
+}
+
+function names(): Record<string, string> {
+  return {
+    email: $localize`E-mailadres`,
+    password: $localize`Wachtwoord`,
+    current: $localize`Huidig wachtwoord`,
+    next: $localize`Nieuw wachtwoord`,
+    code: $localize`Code`,
+    name: $localize`Naam`,
+    firstName: $localize`Voornaam`,
+    prefix: $localize`Tussenvoegsel`,
+    lastName: $localize`Achternaam`,
+    recipientName: $localize`Naam van de naaste`,
+    phone: $localize`Telefoon`,
+    secondPhone: $localize`Tweede telefoon`,
+    street: $localize`Straat`,
+    houseNumber: $localize`Huisnummer`,
+    addition: $localize`Toevoeging`,
+    postcode: $localize`Postcode`,
+    city: $localize`Woonplaats`,
+    bornOn: $localize`Geboortedatum`,
+    bornYear: $localize`Geboortejaar`,
+    note: $localize`Notitie`,
+    what: $localize`Omschrijving`,
+    whatWasDone: $localize`Wat je deed`,
+    dueOn: $localize`Datum`,
+    untilOn: $localize`Tot en met`,
+    plannedOn: $localize`Dag`,
+    startsAt: $localize`Begintijd`,
+    heldAt: $localize`Tijdstip`,
+    minutes: $localize`Minuten`,
+    reason: $localize`Reden`,
+    channel: $localize`Kanaal`,
+    outcome: $localize`Uitkomst`,
+    idealDays: $localize`Ritme`,
+    longestDays: $localize`Hooguit`,
+    hoursPerWeek: $localize`Uren per week`,
+    from: $localize`Van`,
+    until: $localize`Tot`,
+    days: $localize`Dagen`,
+    where: $localize`Waar`,
+    origin: $localize`Herkomst`,
+    ground: $localize`Grondslag`,
+    floor: $localize`Ondergrens`,
+    hedge: $localize`Kleur`,
+    digits: $localize`Postcode`,
+    roles: $localize`Rollen`,
+    dayCapacity: $localize`Gesprekken per dag`,
+  };
+}

@@ -1,0 +1,77 @@
+import type { Problem } from '@voortuin/contract/platform/problem';
+import { fieldWords } from './field-words.ts';
+import { ruleWords } from './rule-words.ts';
+
+/** A refusal in plain words: what happened, and what one can do now. Say beside it that nothing was lost, when so. */
+export function problemWords(problem: Problem): string {
+  if (problem.code === 'invalid' && problem.errors?.length)
+    return problem.errors.map((error) => `${fieldWords(error.field)}: ${ruleWords(error)}`).join(' ');
+  return wordsOf(problem);
+}
+
+function wordsOf({ code, params }: Problem): string {
+  switch (code) {
+    case 'no-connection':
+      return $localize`Er is geen verbinding. Wat je typte staat er nog.`;
+    case 'database-away':
+      return $localize`De server is even niet bereikbaar. Wat je typte staat er nog; probeer het zo nog eens.`;
+    case 'not-signed-in':
+      return $localize`Je bent niet meer ingelogd.`;
+    case 'not-allowed':
+      return $localize`Dit mag je niet met jouw rol. Vraag het je teamleider.`;
+    case 'not-found':
+      return $localize`Dit is er niet (meer).`;
+    case 'invalid':
+      return $localize`Er klopt iets niet in wat je invulde.`;
+    case 'changed-meanwhile':
+      return $localize`Een collega heeft dit net ook veranderd. Kijk eerst wat er nu staat.`;
+    case 'conflict':
+    case 'other-content':
+      return $localize`Dit is al bewaard, met een andere inhoud.`;
+    case 'likely-same':
+      return $localize`Deze mantelzorger is er misschien al.`;
+    case 'too-many-tries':
+      return $localize`Te vaak geprobeerd. Wacht ${waitWords(params?.['seconds'])}:wait: en probeer het dan nog eens.`;
+    case 'wrong-credentials':
+      return $localize`E-mailadres of wachtwoord klopt niet.`;
+    case 'wrong-code':
+      return $localize`Deze code klopt niet. Kijk welke code er nu staat.`;
+    case 'wrong-password':
+      return $localize`Dit wachtwoord klopt niet.`;
+    case 'second-factor-required':
+      return $localize`Je organisatie vraagt een tweede stap bij het inloggen. Je kunt die niet uitzetten.`;
+    case 'invitation-gone':
+    case 'invitation-expired':
+      return $localize`Deze uitnodiging is verlopen of al gebruikt. Vraag je beheerder om een nieuwe.`;
+    case 'closed':
+      return $localize`Deze mantelzorger is afgesloten.`;
+    case 'not-closed':
+      return $localize`Deze mantelzorger is niet afgesloten.`;
+    case 'has-appointment':
+      return $localize`Er staat een afspraak. Die verzetten we niet zonder haar: bel haar eerst.`;
+    case 'no-appointment':
+      return $localize`Er staat geen afspraak.`;
+    case 'never-approach':
+    case 'not-to-be-approached':
+      return $localize`Zij wil niet benaderd worden.`;
+    case 'already-handled':
+      return $localize`Dit signaal is al opgepakt.`;
+    case 'not-a-safety-signal':
+      return $localize`De stappen van de meldcode horen bij een signaal over veiligheid.`;
+    case 'one-next-moment':
+      return $localize`Een collega was je net voor. Kijk eerst wat er nu staat.`;
+    case 'retracted':
+      return $localize`Dit contact is teruggenomen.`;
+    case 'something-newer':
+      return $localize`Er is daarna nog iets gebeurd. Terugnemen kan niet meer; verbeteren wel.`;
+    case 'too-late-to-undo':
+      return $localize`Terugnemen kan tot tien minuten erna. Verbeteren kan nog wel.`;
+    default:
+      return $localize`Er ging iets mis bij ons. Er is niets verloren; probeer het nog eens.`;
+  }
+}
+
+function waitWords(seconds: unknown): string {
+  const minutes = Math.ceil(Number(seconds ?? 60) / 60);
+  return minutes <= 1 ? $localize`een minuut` : $localize`${minutes}:minutes: minuten`;
+}

@@ -1,0 +1,55 @@
+import type { Broken } from '@voortuin/contract/platform/rules';
+
+/** What is wrong with a field, and what to do about it. */
+export function ruleWords({ rule, limit = '' }: Broken): string {
+  switch (rule) {
+    case 'required':
+      return $localize`Vul dit in.`;
+    case 'too-short':
+      return $localize`Dit is te kort: minstens ${limit}:limit: tekens.`;
+    case 'too-long':
+      return $localize`Dit is te lang: hooguit ${limit}:limit: tekens.`;
+    case 'too-low':
+      return $localize`Dit is te weinig: minstens ${limit}:limit:.`;
+    case 'too-high':
+      return $localize`Dit is te veel: hooguit ${limit}:limit:.`;
+    case 'too-many':
+      return $localize`Dit zijn er te veel: hooguit ${limit}:limit:.`;
+    case 'not-a-number':
+    case 'not-a-whole-number':
+      return $localize`Vul een getal in, zonder letters.`;
+    case 'not-a-date':
+      return $localize`Deze datum bestaat niet. Schrijf hem als 22-11-2026.`;
+    case 'not-an-instant':
+    case 'not-a-time':
+      return $localize`Dit is geen tijd. Schrijf hem als 19:00.`;
+    case 'not-an-email':
+      return $localize`Dit is geen e-mailadres. Er hoort een @ en een punt in.`;
+    case 'not-a-postcode':
+      return $localize`Dit is geen postcode. Schrijf hem als 4611 KE.`;
+    case 'not-a-phone-number':
+      return $localize`Dit telefoonnummer klopt niet. Tel de cijfers nog eens na.`;
+    case 'not-four-digits':
+      return $localize`Vul de vier cijfers van de postcode in.`;
+    case 'not-a-colour':
+      return $localize`Dit is geen kleur. Schrijf hem als #1E5B3E.`;
+    case 'not-readable':
+    case 'too-little-contrast':
+      return $localize`Op deze kleur is tekst niet goed te lezen. Kies een donkerder kleur.`;
+    case 'not-a-municipality-code':
+      return $localize`Dit is geen gemeentecode. Schrijf hem als GM0748.`;
+    case 'not-a-choice':
+    case 'not-an-id':
+      return $localize`Kies iets uit de lijst.`;
+    case 'unreadable-character':
+      return $localize`Hier staat een teken in dat we niet kunnen bewaren. Typ het opnieuw.`;
+    case 'in-the-past':
+      return $localize`Deze datum is al geweest.`;
+    case 'in-the-future':
+      return $localize`Deze datum moet nog komen.`;
+    case 'too-far':
+      return $localize`Deze datum is te ver weg.`;
+    default:
+      return $localize`Dit klopt niet. Kijk het nog eens na.`;
+  }
+}

@@ -1,0 +1,48 @@
+import { DialogRef } from '@angular/cdk/dialog';
+import { Component, inject, input } from '@angular/core';
+import { Button } from '../button/button.ts';
+import { nextId } from '../form/next-id.ts';
+
+/** The paper of a sheet: a grip, a title with a line below, what it holds, and its actions at the foot (`[actions]`). */
+@Component({
+  selector: 'vt-sheet',
+  imports: [Button],
+  template: `
+    <div class="grip" aria-hidden="true"></div>
+    <header>
+      <div>
+        <h2 [id]="id">{{ title() }}</h2>
+        @if (under()) {
+          <p class="quiet">{{ under() }}</p>
+        }
+      </div>
+      @if (!strict()) {
+        <button
+          vtButton="plain"
+          type="button"
+          icon="cross"
+          [round]="true"
+          i18n-aria-label
+          aria-label="Sluit"
+          (click)="ref.close()"
+        ></button>
+      }
+    </header>
+    <div class="body"><ng-content /></div>
+    <footer><ng-content select="[actions]" /></footer>
+  `,
+  styleUrl: './sheet.css',
+})
+export class Sheet {
+  readonly title = input.required<string>();
+  readonly under = input('');
+  /** Leaves the cross away where the sheet asks for an answer. */
+  readonly strict = input(false);
+  protected readonly ref = inject(DialogRef);
+  protected readonly id = nextId('sheet');
+
+  constructor() {
+    // The dialog names itself by our title; the container has no label of its own.
+    queueMicrotask(() => this.ref.overlayRef.overlayElement.querySelector('[role=dialog]')?.setAttribute('aria-labelledby', this.id));
+  }
+}
