@@ -30,9 +30,13 @@ export async function migrate(urls: DatabaseUrls, report: (line: string) => void
     report('Preparing the roles of the database');
     await makeRoles(owner, new URL(urls.appUrl));
     // Whoever is to own a function needs this right on its schema, for as long as the migrations run.
-    await owner.query(`GRANT CREATE, USAGE ON SCHEMA public TO ${wallsRole}; GRANT USAGE ON SCHEMA public TO ${appRole}`);
+    await owner.query(
+      `GRANT CREATE, USAGE ON SCHEMA public TO ${wallsRole}; GRANT USAGE ON SCHEMA public TO ${appRole}`,
+    );
     await bringTables(urls.ownerUrl, report);
-    await owner.query(`GRANT SELECT ON ${migrationsTable} TO ${appRole}; REVOKE CREATE ON SCHEMA public FROM ${wallsRole}`);
+    await owner.query(
+      `GRANT SELECT ON ${migrationsTable} TO ${appRole}; REVOKE CREATE ON SCHEMA public FROM ${wallsRole}`,
+    );
     report('Preparing the queue');
     await runMigrations(owner, queueSchema);
     await grantQueue(owner);

@@ -28,6 +28,9 @@ export interface Config {
   logLevel: string;
 }
 
+/** Under this name the settings are handed to whoever needs them. */
+export const CONFIG = Symbol('config');
+
 /** A setting that is missing or wrong, told in a sentence. */
 export class WrongSetting extends Error {}
 

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Stop, root } from '../root.ts';
+
+/** Builds every project; what did not change since comes from Nx's cache. Tells how far it is. */
+export async function build(say: (line: string) => void): Promise<void> {
+  const log = join(root, '.nx/build.log');
+  mkdirSync(join(root, '.nx'), { recursive: true });
+  const kept = createWriteStream(log);
+  const child = spawn(join(root, 'node_modules/.bin/nx'), ['run-many', '-t', 'build', '--parallel=2', '--output-style=stream'], {
+    cwd: root,
+    env: process.env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const started = new Set<string>();
+  let tail = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      kept.write(text);
+      tail = (tail + text).slice(-6000);
+      for (const [, project] of text.matchAll(/nx run (@?[\w/-]+):build/g)) {
+        if (project && !started.has(project)) {
+          started.add(project);
+          say(`  building ${started.size} of 7: ${project.replace('@voortuin/', '')}`);
+        }
+      }
+    });
+  }
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  if (code !== 0) throw new Stop(`${tail}\nThe build failed. Everything it said is in ${log}`);
+}

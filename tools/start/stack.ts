@@ -1,0 +1,91 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { Stop } from '../root.ts';
+import { startCluster, type Cluster } from '../postgres/cluster.ts';
+import { keep, type Kept } from './apps.ts';
+
+/** A running Voortuin: its address, and how to stop it in order. */
+export interface Stack {
+  url: string;
+  ownerUrl: string;
+  appUrl: string;
+  /** Settles when Postgres ended without being asked. */
+  broken: Promise<void>;
+  /** Apps first, then Postgres; answers whether every app finished its work. */
+  stop(): Promise<boolean>;
+}
+
+/** What a stack is started with. */
+export interface StackSettings {
+  folder: string;
+  port: number;
+  say: (line: string) => void;
+  /** Speed before safety, for tests. */
+  speed?: boolean;
+  /** Fills an empty database; absent leaves it empty. */
+  fill?: (urls: { ownerUrl: string; appUrl: string }) => Promise<void>;
+  env?: Record<string, string>;
+}
+
+/** Starts Postgres (unless DATABASE_URL names another), migrates, fills, and keeps api and worker running. */
+export async function startStack({ folder, port, say, speed, fill, env = {} }: StackSettings): Promise<Stack> {
+  const given = process.env['DATABASE_URL'] && !speed ? givenUrls() : null;
+  let cluster: Cluster | null = null;
+  if (!given) {
+    say('Starting Postgres …');
+    cluster = await startCluster(folder, { speed });
+    await makeDatabase(cluster.ownerUrl('postgres'), 'voortuin');
+  }
+  const urls = given ?? { ownerUrl: cluster!.ownerUrl('voortuin'), appUrl: cluster!.appUrl('voortuin') };
+  const kept: Kept[] = [];
+  const stop = async (): Promise<boolean> => {
+    const codes = await Promise.all(kept.map((app) => app.stop()));
+    await cluster?.stop();
+    return codes.every((code) => code === 0);
+  };
+  try {
+    const { migrate } = await import('@voortuin/server/migrate');
+    await migrate(urls, (line: string) => say(`  ${line}`));
+    await fill?.(urls);
+    const settings = {
+      DATABASE_URL: urls.appUrl,
+      PORT: String(port),
+      VOORTUIN_DATA: folder,
+      VOORTUIN_DEMO: process.env['VOORTUIN_DEMO'] ?? (given ? '' : '1'),
+      ...env,
+    };
+    say('Starting api and worker …');
+    kept.push(keep('api', settings, say), keep('worker', settings, say));
+    const url = `http://localhost:${port}`;
+    await ready(url);
+    const broken = cluster ? cluster.ended : new Promise<void>(() => undefined);
+    return { url, ...urls, broken, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function givenUrls(): { ownerUrl: string; appUrl: string } {
+  const appUrl = process.env['DATABASE_URL']!;
+  const ownerUrl = process.env['DATABASE_OWNER_URL'];
+  if (!ownerUrl) throw new Stop('DATABASE_URL is set, and DATABASE_OWNER_URL is not. Voortuin migrates as the owner and works as a role with fewer rights: set both.');
+  return { ownerUrl, appUrl };
+}
+
+async function makeDatabase(url: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+  if (!rowCount) await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+}
+
+async function ready(url: string): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    const answer = await fetch(`${url}/readyz`).catch(() => null);
+    if (answer?.ok) return;
+    await pause(200);
+  }
+  throw new Stop('Voortuin did not become ready within two minutes. What stands above tells why.');
+}

@@ -1,0 +1,53 @@
+import { build } from '../build/build.ts';
+import { Stop, dataFolder, main } from '../root.ts';
+import { claim, demandFree } from './only-one.ts';
+import { startStack } from './stack.ts';
+
+await main(async () => {
+  const port = Number(process.env['PORT'] ?? 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Stop(`PORT is "${process.env['PORT']}", which is no port number.`);
+  const folder = dataFolder();
+  await demandFree(port);
+  const release = claim(folder);
+  const say = (line: string): void => console.log(line);
+
+  say('Building Voortuin …');
+  await build(say);
+  const { fillDemoTown, demoLogins } = await import('../demo/fill-demo-town.ts');
+  const demo = !process.env['DATABASE_URL'] || process.env['VOORTUIN_DEMO'] === '1';
+  const stack = await startStack({ folder, port, say, fill: demo ? (urls) => fillDemoTown(urls, bar('Filling the demo town')) : undefined });
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    say('\nStopping …');
+    const clean = await stack.stop();
+    release();
+    process.exit(clean ? 0 : 1);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  void stack.broken.then(async () => {
+    if (stopping) return;
+    say('Postgres stopped. Voortuin stops too; start it again with npm start, nothing is lost.');
+    await stack.stop();
+    release();
+    process.exit(1);
+  });
+
+  say(`\nVoortuin is ready at http://localhost:${port}`);
+  if (demo) say(`\nSign in with one click, or with:\n${demoLogins.map(({ email, password, what }) => `  ${email}  ${password}  (${what})`).join('\n')}`);
+  say('\nCtrl-C stops it; the data stays.');
+});
+
+/** A bar with a count, on one line where there is a terminal. */
+function bar(what: string): (done: number, total: number) => void {
+  let shown = -1;
+  return (done, total) => {
+    const tenth = Math.floor((done / total) * 10);
+    const line = `${what} ${'█'.repeat(tenth)}${'░'.repeat(10 - tenth)} ${done} of ${total}`;
+    if (process.stdout.isTTY) process.stdout.write(`\r${line}${done === total ? '\n' : ''}`);
+    else if (tenth !== shown) console.log(line);
+    shown = tenth;
+  };
+}
