@@ -1,0 +1,5 @@
+import { Component } from '@angular/core';
+
+/** Lists. */
+@Component({ selector: 'app-imports-page', template: '' })
+export class ImportsPage {}

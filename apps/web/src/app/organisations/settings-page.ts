@@ -1,0 +1,5 @@
+import { Component } from '@angular/core';
+
+/** Settings. */
+@Component({ selector: 'app-settings-page', template: '' })
+export class SettingsPage {}

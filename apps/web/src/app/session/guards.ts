@@ -1,0 +1,25 @@
+import { inject } from '@angular/core';
+import { Router, type CanActivateFn } from '@angular/router';
+import type { Permission } from '@voortuin/contract/people/words';
+import { Session } from './session.ts';
+
+/** Lets nobody past who is not signed in all the way; after signing in one comes back to the same page. */
+export const signedIn: CanActivateFn = async (_, state) => {
+  const session = inject(Session);
+  const router = inject(Router);
+  if (!session.who()) await session.load();
+  return session.who() ? true : router.createUrlTree(['/inloggen'], { queryParams: { naar: state.url } });
+};
+
+/** Lets past who may do this; others go to their own start page. */
+export const may =
+  (permission: Permission): CanActivateFn =>
+  () =>
+    inject(Session).may(permission) || inject(Router).createUrlTree(['/']);
+
+/** The page one starts on: Vandaag for who has caregivers, Overzicht for a team lead, else the settings. */
+export const toStartPage: CanActivateFn = () => {
+  const { roles = [] } = inject(Session).person() ?? {};
+  const start = roles.includes('consultant') ? '/vandaag' : roles.includes('team-lead') ? '/overzicht' : '/instellingen';
+  return inject(Router).createUrlTree([start]);
+};
