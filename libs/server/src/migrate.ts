@@ -3,11 +3,9 @@ import pg from 'pg';
 import { dataSource, migrationsTable } from './data-source.ts';
 import { CannotMigrate, makeRoles } from './platform/database/roles.ts';
 import { appRole, wallsRole } from './platform/database/wall.ts';
+import { queueSchema } from './platform/queue/carrier.ts';
 
 export { CannotMigrate };
-
-/** The schema of the queue when Postgres carries it. */
-export const queueSchema = 'bullmq';
 
 const oneAtATime = 7_612_340_001;
 

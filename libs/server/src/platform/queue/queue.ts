@@ -1,0 +1,51 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { CONFIG, type Config } from '../config.ts';
+import { Log } from '../log.ts';
+import { openQueue, type QueueEnd } from './carrier.ts';
+import type { JobToSend } from './jobs.ts';
+
+/** Where jobs go in. The tables are the truth and a job is only a nudge, so that losing one loses nothing. */
+@Injectable()
+export class JobQueue implements OnApplicationShutdown {
+  private end: QueueEnd | null = null;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly log: Log,
+  ) {}
+
+  /** Enqueues jobs and waits until the queue has them. */
+  async send(jobs: readonly JobToSend[]): Promise<void> {
+    if (jobs.length === 0) return;
+    await this.open().addBulk(
+      jobs.map(({ name, payload, id }) => ({ name, data: payload, opts: id ? { jobId: id } : {} })),
+    );
+  }
+
+  /** Enqueues without waiting, for the request path: when the queue is away the sweep finds the work. */
+  nudge(job: JobToSend): void {
+    this.send([job]).catch((error: Error) => this.log.warn('nudge-lost', { job: job.name, cause: error.message }));
+  }
+
+  /** How many jobs wait, are worked on, or are put off. */
+  async counts(): Promise<Record<string, number>> {
+    return this.open().getJobCounts('waiting', 'active', 'delayed', 'failed');
+  }
+
+  /** Lets a job come back by itself. */
+  async schedule(job: JobToSend, everySeconds: number): Promise<void> {
+    await this.open().upsertJobScheduler(
+      job.name,
+      { every: everySeconds * 1000 },
+      { name: job.name, data: job.payload },
+    );
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.end?.close();
+  }
+
+  private open(): QueueEnd {
+    return (this.end ??= openQueue(this.config, (error) => this.log.warn('queue-away', { cause: error.message })));
+  }
+}
