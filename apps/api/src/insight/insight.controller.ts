@@ -25,6 +25,6 @@ export class InsightController {
   @Header('Content-Type', 'text/csv; charset=utf-8')
   @Header('Content-Disposition', 'attachment; filename="overzicht.csv"')
   async csv(@Asker() actor: Actor, @Query() query: InsightQuery): Promise<string> {
-    return insightCsv(await this.insight.of(actor, query));
+    return insightCsv(await this.insight.of(actor, query), query.by ?? 'consultant');
   }
 }

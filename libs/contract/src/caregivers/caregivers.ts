@@ -8,9 +8,9 @@ import { channels, intervalDays, plannableChannels, type Channel } from '../rhyt
 import { CareSituationDraft } from './care-situations.ts';
 import type { PlannedContactView } from './planned-contacts.ts';
 import {
-  atDoorWishes, digitalSkills, grounds, languages, sightClasses, sources, workKinds,
-  type Approach, type AtDoor, type ClosureReason, type DigitalSkill, type Ground, type Language,
-  type PauseReason, type SightClass, type Source, type Work,
+  atDoorWishes, closureReasons, digitalSkills, gaps, grounds, languages, pauseReasons, sightFilters, sources, workKinds,
+  type Approach, type AtDoor, type ClosureReason, type DigitalSkill, type Gap, type Ground, type Language,
+  type PauseReason, type SightClass, type SightFilter, type Source, type Work,
 } from './words.ts'; // prettier-ignore
 
 /** Hours that suit her on some days; `until` before `from` passes midnight. */
@@ -162,7 +162,15 @@ export class CaregiverQuery extends PageQuery {
   @Id({ optional: true }) teamId?: string | null;
   @Id({ optional: true }) municipalityId?: string | null;
   @Text(lengths.name, { optional: true }) neighbourhood?: string | null;
-  @OneOf(sightClasses, { optional: true }) sight?: SightClass | null;
+  @OneOf(sightFilters, { optional: true }) sight?: SightFilter | null;
+  /** Of those who are paused or closed: only for this reason. */
+  @OneOf([...pauseReasons, ...closureReasons], { optional: true }) leftReason?: PauseReason | ClosureReason | null;
+  /** Only who waits longer for a first conversation than was agreed. */
+  @Type(() => Boolean)
+  @Flag({ optional: true })
+  firstContactLate?: boolean | null;
+  /** Only who has no team, no (visible) neighbourhood or no municipality. */
+  @OneOf(gaps, { optional: true }) without?: Gap | null;
   /** Only whom nobody is responsible for. */
   @Type(() => Boolean)
   @Flag({ optional: true })

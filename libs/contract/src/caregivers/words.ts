@@ -98,6 +98,14 @@ export const sightClasses = [
 ] as const; // prettier-ignore
 export type SightClass = (typeof sightClasses)[number];
 
+/** By what a list can be narrowed: one class, or everyone who has not been spoken to, never or for too long. */
+export const sightFilters = [...sightClasses, 'not-spoken'] as const;
+export type SightFilter = (typeof sightFilters)[number];
+
+/** What somebody may be without: a list shows who falls between. */
+export const gaps = ['team', 'neighbourhood', 'municipality'] as const;
+export type Gap = (typeof gaps)[number];
+
 /** Why a next moment is put off by hand. */
 export const snoozeReasons = [
   'she-asked',

@@ -40,5 +40,8 @@ export class InsightView {
   newPeople!: { waiting: number; late: number; longestWaitDays: number | null; agreedDays: number };
   left!: { kind: 'paused' | 'closed' | 'on-request' | 'never-approach'; reason: string | null; count: number }[];
   rows!: InsightRow[];
+  /** The neighbourhoods of everybody in sight, to choose from. */
+  neighbourhoods!: string[];
+  /** The last twelve months; the last one is today, as the counts say. */
   months!: InsightMonth[];
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaregiverLine, CaregiverQuery } from '@voortuin/contract/caregivers/caregivers';
+import type { Gap } from '@voortuin/contract/caregivers/words';
 import type { Page } from '@voortuin/contract/platform/page';
 import { fullName, plain } from '@voortuin/domain/caregivers/names';
 import type { Actor } from '../platform/actor.ts';
@@ -7,13 +8,21 @@ import { Audit } from '../platform/audit.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { pageOf, readAfter, usualPage } from '../platform/keyset.ts';
-import { sight, sightTables } from './sight.sql.ts';
+import { partConditions, visibleNeighbourhood } from './part.sql.ts';
+import { firstContactLate, leftReason, sight, sightTables } from './sight.sql.ts';
 
 type Row = Omit<CaregiverLine, 'name'> & {
   firstName: string | null;
   prefix: string | null;
   lastName: string;
   sortName: string;
+};
+
+/** What shows whether somebody is without something. */
+const whereabouts: Record<Gap, string> = {
+  team: 'c.team_id',
+  neighbourhood: visibleNeighbourhood,
+  municipality: 'c.municipality_id',
 };
 
 /** How many people a search looks through the page for. */
@@ -39,7 +48,7 @@ export class CaregiverList {
       if (after) conditions.push(`(c.sort_name, c.id) > (${bind(after[0])}, ${bind(after[1])}::uuid)`);
       const rows = await this.database.rows<Row>(
         `SELECT c.id, c.first_name AS "firstName", c.prefix, c.last_name AS "lastName", c.sort_name AS "sortName",
-                CASE WHEN c.secret_address THEN NULL ELSE c.neighbourhood END AS neighbourhood,
+                ${visibleNeighbourhood} AS neighbourhood,
                 c.consultant_id AS "consultantId", k.first_name || ' ' || k.last_name AS consultant, ${sight('$2')} AS sight,
                 s.last_spoken_at AS "lastSpokenAt", s.last_how_it_goes AS "lastHowItGoes", p.planned_on AS "plannedOn", p.channel,
                 c.in_sight_since_on AS "inSightSinceOn", p.latest_on AS "latestOn"
@@ -64,12 +73,13 @@ export class CaregiverList {
       .split(' ')
       .filter(Boolean);
     if (words.length > 0) conditions.push(`c.id IN (SELECT search_caregivers($1, ${bind(words)}, ${MOST_FOUND}))`);
-    if (query.consultantId) conditions.push(`c.consultant_id = ${bind(query.consultantId)}`);
-    if (query.teamId) conditions.push(`c.team_id = ${bind(query.teamId)}`);
-    if (query.municipalityId) conditions.push(`c.municipality_id = ${bind(query.municipalityId)}`);
-    if (query.neighbourhood) conditions.push(`c.neighbourhood = ${bind(query.neighbourhood)} AND NOT c.secret_address`);
+    conditions.push(...partConditions(query, bind));
     if (query.unassigned) conditions.push('c.consultant_id IS NULL');
-    if (query.sight) conditions.push(`${sight('$2')} = ${bind(query.sight)}`);
+    if (query.without) conditions.push(`${whereabouts[query.without]} IS NULL`);
+    if (query.leftReason) conditions.push(`${leftReason('$2')} = ${bind(query.leftReason)}`);
+    if (query.firstContactLate) conditions.push(firstContactLate('$2'));
+    if (query.sight === 'not-spoken') conditions.push(`${sight('$2')} IN ('never-spoken', 'too-long')`);
+    else if (query.sight) conditions.push(`${sight('$2')} = ${bind(query.sight)}`);
     else if (words.length === 0 || query.unassigned) conditions.push('c.closed_at IS NULL');
     return conditions;
   }

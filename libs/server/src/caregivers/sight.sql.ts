@@ -19,6 +19,14 @@ export const sight = (today: string): string => `CASE
   WHEN p.due_on <= ${today}::date THEN 'due'
   ELSE 'on-time' END`;
 
+/** Whether somebody who was never spoken to waits longer than was agreed for new people. */
+export const firstContactLate = (today: string): string =>
+  `(${sight(today)} = 'never-spoken' AND p.latest_on < ${today}::date)`;
+
+/** Why somebody left sight: of a pause that holds or of a closure; null for anybody else. */
+export const leftReason = (today: string): string =>
+  `CASE ${sight(today)} WHEN 'closed' THEN c.closure_reason WHEN 'paused' THEN c.pause_reason END`;
+
 /** The tables `sight` reads. A caregiver always has a care state; planned contact and municipality may be missing. */
 export const sightTables = `caregiver c
   JOIN care_state s ON s.organisation_id = c.organisation_id AND s.caregiver_id = c.id

@@ -1,4 +1,5 @@
 import { sightClasses, type SightClass } from '@voortuin/contract/caregivers/words';
+import type { InsightCut } from '@voortuin/contract/insight/words';
 import type { InsightView } from '@voortuin/contract/insight/insight';
 
 const headings: Record<SightClass, string> = {
@@ -13,12 +14,20 @@ const headings: Record<SightClass, string> = {
   closed: 'Afgesloten',
 };
 
+/** What a row without a name stands for, by how the table is cut. */
+const nobody: Record<InsightCut, string> = {
+  consultant: 'Nog niet toegewezen',
+  team: 'Zonder team',
+  neighbourhood: 'Zonder (zichtbare) buurt',
+  municipality: 'Zonder gemeente',
+};
+
 /** The table of the overview as Excel in Dutch opens it: UTF-8 with its mark, semicolons, CRLF. */
-export function insightCsv({ rows }: InsightView): string {
+export function insightCsv({ rows }: InsightView, by: InsightCut): string {
   const lines = [
     ['Naam', 'In beeld', ...sightClasses.map((one) => headings[one])],
     ...rows.map(({ name, inSight, counts }) => [
-      name ?? 'Nog niet toegewezen',
+      name ?? nobody[by],
       inSight,
       ...sightClasses.map((one) => counts[one]),
     ]),

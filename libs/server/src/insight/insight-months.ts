@@ -1,28 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { InsightMonth } from '@voortuin/contract/insight/insight';
+import { usualRhythm } from '@voortuin/domain/rhythms/rhythm';
 import { Database } from '../platform/database/database.ts';
 
-/** Reads the picture of the last twelve months. */
+/** Reads the picture of the year behind us. */
 @Injectable()
 export class InsightMonths {
   constructor(private readonly database: Database) {}
 
   /**
-   * At the end of each month (today for this one): of whom was in sight then and may be approached, how many had been
-   * spoken to within the longest interval that holds for them now. Runs in the going transaction; $1 is the
-   * organisation, $2 today.
+   * At the end of each of the eleven months before this one: of whom was in sight then and may be approached, how many
+   * had been spoken to within the longest interval that holds for them now; who was new had the agreed days. A month in
+   * which nobody was in sight is left out. Runs in the going transaction; $1 is the organisation, $2 today.
    */
-  of(where: string, parameters: unknown[]): Promise<InsightMonth[]> {
+  before(where: string, parameters: unknown[]): Promise<InsightMonth[]> {
     return this.database.rows(
-      `WITH ends AS (
-         SELECT least(($2::date - make_interval(months => n))::date + 0,
-                      (date_trunc('month', $2::date - make_interval(months => n)) + interval '1 month - 1 day')::date) AS last_on, n
-         FROM generate_series(0, 11) n
-       ), months AS (
-         SELECT CASE WHEN n = 0 THEN $2::date ELSE (date_trunc('month', last_on) + interval '1 month - 1 day')::date END AS last_on FROM ends
+      `WITH months AS (
+         SELECT (date_trunc('month', $2::date) - make_interval(months => n))::date - 1 AS last_on FROM generate_series(0, 10) n
        ), people AS (
          SELECT c.organisation_id, c.id, c.in_sight_since_on, (c.closed_at AT TIME ZONE 'Europe/Amsterdam')::date AS closed_on,
-                coalesce(c.own_longest_days, r.longest_days, 56) AS longest, o.first_contact_days
+                CASE WHEN c.own_ideal_days IS NULL THEN coalesce(r.longest_days, ${usualRhythm.longestDays})
+                     ELSE coalesce(c.own_longest_days, least(366, ceil(c.own_ideal_days * 4 / 3.0)))::int END AS longest, o.first_contact_days
          FROM caregiver c JOIN organisation o ON o.id = c.organisation_id
          LEFT JOIN LATERAL (
            SELECT longest_days FROM rhythm WHERE organisation_id = c.organisation_id AND (id = c.rhythm_id OR usual) ORDER BY (id = c.rhythm_id) DESC NULLS LAST LIMIT 1

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { sightClasses, type SightClass } from '@voortuin/contract/caregivers/words';
-import type { InsightQuery, InsightRow, InsightView } from '@voortuin/contract/insight/insight';
+import type { InsightMonth, InsightQuery, InsightRow, InsightView } from '@voortuin/contract/insight/insight';
 import type { InsightCut } from '@voortuin/contract/insight/words';
 import type { Actor } from '../platform/actor.ts';
 import { Audit } from '../platform/audit.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
-import { sight, sightTables } from '../caregivers/sight.sql.ts';
+import { partConditions, visibleNeighbourhood } from '../caregivers/part.sql.ts';
+import { firstContactLate, leftReason, sight, sightTables } from '../caregivers/sight.sql.ts';
 import { InsightMonths } from './insight-months.ts';
 
 interface Group {
@@ -21,7 +22,7 @@ interface Group {
 const cuts: Record<InsightCut, { id: string; name: string; absent: string }> = {
   consultant: { id: 'c.consultant_id::text', name: `k.first_name || ' ' || k.last_name`, absent: 'k.absent_until_on' },
   team: { id: 'c.team_id::text', name: 't.name', absent: 'NULL::date' },
-  neighbourhood: { id: 'c.neighbourhood', name: 'c.neighbourhood', absent: 'NULL::date' },
+  neighbourhood: { id: visibleNeighbourhood, name: visibleNeighbourhood, absent: 'NULL::date' },
   municipality: { id: 'c.municipality_id::text', name: 'm.name', absent: 'NULL::date' },
 };
 
@@ -40,18 +41,21 @@ export class Insight {
     return this.database.inside(actor, async () => {
       const on = this.clock.today().toString();
       const parameters: unknown[] = [actor.organisationId, on];
-      const where = partOf(query, (value) => `$${parameters.push(value)}`);
+      const conditions = partConditions(query, (value) => `$${parameters.push(value)}`);
+      const where = ['c.organisation_id = $1', ...conditions].join(' AND ');
       const groups = await this.groups(cuts[query.by ?? 'consultant'], where, parameters);
       const counts = sumOf(groups);
+      const newPeople = await this.newPeople(where, parameters);
       const view: InsightView = {
         on,
         counts,
         inSight: inSight(counts),
         unassigned: await this.unassigned(where, parameters),
-        newPeople: await this.newPeople(where, parameters),
+        newPeople,
         left: await this.left(where, parameters),
         rows: rowsOf(groups),
-        months: await this.months.of(where, parameters),
+        neighbourhoods: await this.neighbourhoods(actor),
+        months: [...(await this.months.before(where, parameters)), thisMonth(on, counts, newPeople.late)],
       };
       await this.audit.line(actor, { action: 'opened', object: 'insight', details: { ...query } });
       return view;
@@ -87,35 +91,42 @@ export class Insight {
       `SELECT count(*)::int AS waiting, count(*) FILTER (WHERE late)::int AS late, max(days) AS "longestWaitDays",
               (SELECT first_contact_days FROM organisation WHERE id = $1) AS "agreedDays"
        FROM (
-         SELECT ${sight('$2')} AS sight, p.latest_on < $2::date AS late, $2::date - c.in_sight_since_on AS days FROM ${sightTables} WHERE ${where}
+         SELECT ${sight('$2')} AS sight, ${firstContactLate('$2')} AS late, $2::date - c.in_sight_since_on AS days FROM ${sightTables} WHERE ${where}
        ) e WHERE sight = 'never-spoken'`,
       parameters,
     );
     return row!;
   }
 
+  private async neighbourhoods(actor: Actor): Promise<string[]> {
+    const rows = await this.database.rows<{ name: string }>(
+      `SELECT DISTINCT c.neighbourhood AS name FROM caregiver c
+       WHERE c.organisation_id = $1 AND c.closed_at IS NULL AND NOT c.secret_address AND c.neighbourhood IS NOT NULL ORDER BY 1`,
+      [actor.organisationId],
+    );
+    return rows.map(({ name }) => name);
+  }
+
   private left(where: string, parameters: unknown[]): Promise<InsightView['left']> {
     return this.database.rows(
-      `SELECT sight AS kind, CASE sight WHEN 'closed' THEN closure_reason WHEN 'paused' THEN pause_reason END AS reason, count(*)::int AS count
-       FROM (SELECT ${sight('$2')} AS sight, c.closure_reason, c.pause_reason FROM ${sightTables} WHERE ${where}) e
+      `SELECT sight AS kind, reason, count(*)::int AS count
+       FROM (SELECT ${sight('$2')} AS sight, ${leftReason('$2')} AS reason FROM ${sightTables} WHERE ${where}) e
        WHERE sight IN ('paused', 'closed', 'on-request', 'never-approach') GROUP BY 1, 2 ORDER BY 1, 3 DESC`,
       parameters,
     );
   }
 }
 
-function partOf(query: InsightQuery, bind: (value: unknown) => string): string {
-  const conditions = ['c.organisation_id = $1'];
-  if (query.teamId) conditions.push(`c.team_id = ${bind(query.teamId)}`);
-  if (query.consultantId) conditions.push(`c.consultant_id = ${bind(query.consultantId)}`);
-  if (query.municipalityId) conditions.push(`c.municipality_id = ${bind(query.municipalityId)}`);
-  if (query.neighbourhood) conditions.push(`c.neighbourhood = ${bind(query.neighbourhood)}`);
-  return conditions.join(' AND ');
-}
-
 /** Everyone who is not closed. */
 function inSight(counts: Record<SightClass, number>): number {
   return sightClasses.reduce((sum, one) => sum + (one === 'closed' ? 0 : counts[one]), 0);
+}
+
+/** Today in the picture of the year: of whom may be approached now, who does not wait too long. */
+function thisMonth(on: string, counts: Record<SightClass, number>, newAndLate: number): InsightMonth {
+  const expecting =
+    counts['never-spoken'] + counts['too-long'] + counts['below-floor'] + counts.due + counts['on-time'];
+  return { month: on.slice(0, 7), inSight: expecting, onTime: expecting - counts['too-long'] - newAndLate };
 }
 
 function sumOf(groups: readonly Group[]): Record<SightClass, number> {
