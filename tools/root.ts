@@ -1,11 +1,16 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the clone. */
 export const root: string = fileURLToPath(new URL('..', import.meta.url));
 
-/** Where an installation keeps its data. */
-export const dataFolder = (): string => process.env['VOORTUIN_DATA'] ?? join(root, '.voortuin');
+/** Where an installation keeps its data; made when asked. */
+export function dataFolder(make = false): string {
+  const folder = process.env['VOORTUIN_DATA'] ?? join(root, '.voortuin');
+  if (make) mkdirSync(folder, { recursive: true });
+  return folder;
+}
 
 /** Something that stops a command, told in a sentence. */
 export class Stop extends Error {}

@@ -8,11 +8,15 @@ export async function build(say: (line: string) => void): Promise<void> {
   const log = join(root, '.nx/build.log');
   mkdirSync(join(root, '.nx'), { recursive: true });
   const kept = createWriteStream(log);
-  const child = spawn(join(root, 'node_modules/.bin/nx'), ['run-many', '-t', 'build', '--parallel=2', '--output-style=stream'], {
-    cwd: root,
-    env: process.env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    join(root, 'node_modules/.bin/nx'),
+    ['run-many', '-t', 'build', '--parallel=2', '--output-style=stream'],
+    {
+      cwd: root,
+      env: process.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const started = new Set<string>();
   let tail = '';
   for (const stream of [child.stdout, child.stderr]) {

@@ -1,6 +1,16 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -66,12 +76,25 @@ async function initialise(programs: Programs, folder: string, data: string, secr
   }
   const made = spawnSync(
     join(programs.folder, 'bin/initdb'),
-    ['-D', half, '-U', ownerRole, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-sync', '--no-instructions'],
+    [
+      '-D',
+      half,
+      '-U',
+      ownerRole,
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--no-sync',
+      '--no-instructions',
+    ],
     { ...programs.runAs, encoding: 'utf8', env: { ...process.env, TZ: 'UTC', LC_ALL: 'C' } },
   );
   rmSync(passwordFile);
   if (made.status !== 0) {
-    throw new Stop(`Postgres could not make its data folder in ${folder}: ${made.stderr.trim() || made.error?.message}. Can the user "nobody" reach it? VOORTUIN_DATA moves it.`);
+    throw new Stop(
+      `Postgres could not make its data folder in ${folder}: ${made.stderr.trim() || made.error?.message}. Can the user "nobody" reach it? VOORTUIN_DATA moves it.`,
+    );
   }
   renameSync(half, data);
 }
@@ -100,7 +123,13 @@ function isPostgres(pid: number): boolean {
   }
 }
 
-async function launch(programs: Programs, folder: string, data: string, secrets: Secrets, speed: boolean): Promise<Cluster> {
+async function launch(
+  programs: Programs,
+  folder: string,
+  data: string,
+  secrets: Secrets,
+  speed: boolean,
+): Promise<Cluster> {
   const port = await freePort();
   const settings = {
     port,
@@ -114,15 +143,20 @@ async function launch(programs: Programs, folder: string, data: string, secrets:
     ...(speed && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }),
   };
   const log = openSync(join(folder, 'postgres.log'), 'a');
-  const child = spawn(join(programs.folder, 'bin/postgres'), ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])], {
-    ...programs.runAs,
-    stdio: ['ignore', log, log],
-    // Ctrl-C goes to the launcher, which stops the others first.
-    detached: true,
-    env: { ...process.env, TZ: 'UTC', LC_ALL: 'C' },
-  });
+  const child = spawn(
+    join(programs.folder, 'bin/postgres'),
+    ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    {
+      ...programs.runAs,
+      stdio: ['ignore', log, log],
+      // Ctrl-C goes to the launcher, which stops the others first.
+      detached: true,
+      env: { ...process.env, TZ: 'UTC', LC_ALL: 'C' },
+    },
+  );
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const url = (role: string, password: string) => (database: string) => `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
+  const url = (role: string, password: string) => (database: string) =>
+    `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
   const cluster: Cluster = {
     port,
     ownerUrl: url(ownerRole, secrets.owner),

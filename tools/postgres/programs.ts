@@ -17,13 +17,15 @@ export function findPrograms(): Programs {
   try {
     home = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
   } catch {
-    throw new Stop(`There is no embedded Postgres for this machine (${name}). Set DATABASE_URL and DATABASE_OWNER_URL to a Postgres 18 of your own.`);
+    throw new Stop(
+      `There is no embedded Postgres for this machine (${name}). Set DATABASE_URL and DATABASE_OWNER_URL to a Postgres 18 of your own.`,
+    );
   }
   const native = join(home, 'native');
   // npm may have skipped the install script that makes these links.
   const script = join(home, 'scripts/hydrate-symlinks.js');
   if (existsSync(script)) spawnSync(process.execPath, [script], { cwd: home, stdio: 'ignore' });
-  const runAs = process.getuid?.() === 0 ? nobody() : {};
+  const runAs: Programs['runAs'] = process.getuid?.() === 0 ? nobody() : {};
   if (runAs.uid !== undefined) demandReach(join(native, 'bin/postgres'), runAs);
   return { folder: native, runAs };
 }
@@ -31,7 +33,10 @@ export function findPrograms(): Programs {
 function nobody(): { uid: number; gid: number } {
   const id = (flag: string): number => Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout);
   const [uid, gid] = [id('-u'), id('-g')];
-  if (!uid || !gid) throw new Stop('Postgres does not run as root, and this machine has no user "nobody". Run Voortuin as an ordinary user.');
+  if (!uid || !gid)
+    throw new Stop(
+      'Postgres does not run as root, and this machine has no user "nobody". Run Voortuin as an ordinary user.',
+    );
   return { uid, gid };
 }
 

@@ -10,7 +10,9 @@ export function claim(folder: string): () => void {
   if (existsSync(file)) {
     const { pid, began } = JSON.parse(readFileSync(file, 'utf8') || '{}') as { pid?: number; began?: string };
     if (pid && beganAt(pid) === began && began !== null) {
-      throw new Stop(`Voortuin is running already with the data in ${folder} (process ${pid}). Stop that one first, or set VOORTUIN_DATA to another folder.`);
+      throw new Stop(
+        `Voortuin is running already with the data in ${folder} (process ${pid}). Stop that one first, or set VOORTUIN_DATA to another folder.`,
+      );
     }
   }
   writeFileSync(file, JSON.stringify({ pid: process.pid, began: beganAt(process.pid) }));
@@ -25,7 +27,10 @@ export async function demandFree(port: number): Promise<void> {
     socket.once('close', () => socket.destroy());
     setTimeout(() => resolve(false), 1000).unref();
   });
-  if (taken) throw new Stop(`Port ${port} is in use by another program. Stop that one, or start Voortuin on another port: PORT=${port + 1} npm start`);
+  if (taken)
+    throw new Stop(
+      `Port ${port} is in use by another program. Stop that one, or start Voortuin on another port: PORT=${port + 1} npm start`,
+    );
 }
 
 /** When a process began, by the kernel's count; null when there is none. Tells a process from a later one with its number. */

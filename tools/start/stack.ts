@@ -69,7 +69,10 @@ export async function startStack({ folder, port, say, speed, fill, env = {} }: S
 function givenUrls(): { ownerUrl: string; appUrl: string } {
   const appUrl = process.env['DATABASE_URL']!;
   const ownerUrl = process.env['DATABASE_OWNER_URL'];
-  if (!ownerUrl) throw new Stop('DATABASE_URL is set, and DATABASE_OWNER_URL is not. Voortuin migrates as the owner and works as a role with fewer rights: set both.');
+  if (!ownerUrl)
+    throw new Stop(
+      'DATABASE_URL is set, and DATABASE_OWNER_URL is not. Voortuin migrates as the owner and works as a role with fewer rights: set both.',
+    );
   return { ownerUrl, appUrl };
 }
 

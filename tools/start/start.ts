@@ -5,7 +5,8 @@ import { startStack } from './stack.ts';
 
 await main(async () => {
   const port = Number(process.env['PORT'] ?? 3000);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Stop(`PORT is "${process.env['PORT']}", which is no port number.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Stop(`PORT is "${process.env['PORT']}", which is no port number.`);
   const folder = dataFolder();
   await demandFree(port);
   const release = claim(folder);
@@ -15,7 +16,12 @@ await main(async () => {
   await build(say);
   const { fillDemoTown, demoLogins } = await import('../demo/fill-demo-town.ts');
   const demo = !process.env['DATABASE_URL'] || process.env['VOORTUIN_DEMO'] === '1';
-  const stack = await startStack({ folder, port, say, fill: demo ? (urls) => fillDemoTown(urls, bar('Filling the demo town')) : undefined });
+  const stack = await startStack({
+    folder,
+    port,
+    say,
+    fill: demo ? (urls) => fillDemoTown(urls, bar('Filling the demo town')) : undefined,
+  });
 
   let stopping = false;
   const stop = async (): Promise<void> => {
@@ -36,7 +42,10 @@ await main(async () => {
   });
 
   say(`\nVoortuin is ready at http://localhost:${port}`);
-  if (demo) say(`\nSign in with one click, or with:\n${demoLogins.map(({ email, password, what }) => `  ${email}  ${password}  (${what})`).join('\n')}`);
+  if (demo)
+    say(
+      `\nSign in with one click, or with:\n${demoLogins.map(({ email, password, what }) => `  ${email}  ${password}  (${what})`).join('\n')}`,
+    );
   say('\nCtrl-C stops it; the data stays.');
 });
 

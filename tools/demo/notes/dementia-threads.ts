@@ -1,3 +1,4 @@
+// long because: the notes of one kind of life stand together, to be read together.
 import type { Thread } from './thread.ts';
 
 /** What goes on around somebody with dementia. */

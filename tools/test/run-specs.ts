@@ -1,0 +1,46 @@
+// Runs spec files under Jasmine and tells the launcher, over the channel it opened, what came of each spec.
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+const [workers = '1', seconds = '60', ...files] = process.argv.slice(2);
+
+/** One spec as Jasmine reports it. */
+interface SpecResult {
+  fullName: string;
+  filename: string;
+  status: string;
+  failedExpectations: { message: string; stack: string }[];
+}
+
+const told = (message: object): void => void process.send?.(message);
+const reporter = {
+  specDone: ({ fullName, filename, status, failedExpectations }: SpecResult) =>
+    told({
+      spec: fullName,
+      file: filename,
+      status,
+      failures: failedExpectations.map(({ message, stack }) => stack || message),
+    }),
+  suiteDone: ({ fullName, failedExpectations }: SpecResult) =>
+    told({ outside: fullName, failures: failedExpectations.map(({ message, stack }) => stack || message) }),
+  jasmineDone: ({
+    overallStatus,
+    incompleteReason,
+    failedExpectations,
+  }: {
+    overallStatus: string;
+    incompleteReason?: string;
+    failedExpectations: { message: string }[];
+  }) =>
+    told({ done: overallStatus, why: incompleteReason, failures: failedExpectations.map(({ message }) => message) }),
+};
+
+const Runner = require(Number(workers) > 1 ? 'jasmine/parallel' : 'jasmine');
+const runner = Number(workers) > 1 ? new Runner({ numWorkers: Number(workers) }) : new Runner();
+runner.clearReporters();
+runner.addReporter(reporter);
+runner.exitOnCompletion = false;
+runner.loadConfig({ spec_dir: '.', spec_files: [], random: true, stopSpecOnExpectationFailure: false });
+if (Number(workers) === 1) runner.jasmine.DEFAULT_TIMEOUT_INTERVAL = Number(seconds) * 1000;
+const { overallStatus } = await runner.execute(files);
+process.exit(overallStatus === 'passed' ? 0 : 1);
