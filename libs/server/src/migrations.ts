@@ -8,6 +8,7 @@ import { ContactMoments1760000000007 } from './contact-moments/contact-moments.m
 import { Signals1760000000008 } from './signals/signals.migration.ts';
 import { Tasks1760000000009 } from './tasks/tasks.migration.ts';
 import { Imports1760000000010 } from './imports/imports.migration.ts';
+import { Queue1760000000011 } from './platform/queue/queue.migration.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Signals1760000000008,
   Tasks1760000000009,
   Imports1760000000010,
+  Queue1760000000011,
 ];

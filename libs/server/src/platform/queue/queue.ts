@@ -24,7 +24,7 @@ export class JobQueue implements OnApplicationShutdown {
 
   /** Enqueues without waiting, for the request path: when the queue is away the sweep finds the work. */
   nudge(job: JobToSend): void {
-    this.send([job]).catch((error: Error) => this.log.warn('nudge-lost', { job: job.name, cause: error.message }));
+    this.send([job]).catch((error: unknown) => this.log.error('nudge-lost', error, { job: job.name }));
   }
 
   /** How many jobs wait, are worked on, or are put off. */
@@ -46,6 +46,6 @@ export class JobQueue implements OnApplicationShutdown {
   }
 
   private open(): QueueEnd {
-    return (this.end ??= openQueue(this.config, (error) => this.log.warn('queue-away', { cause: error.message })));
+    return (this.end ??= openQueue(this.config, (error) => this.log.error('queue-away', error)));
   }
 }
