@@ -54,11 +54,13 @@ export class ImportView {
 
 /** One row of a list and what became of it. */
 export class ImportRowView {
+  /** As a spreadsheet counts: the headings are row 1. */
   row!: number;
   name!: string | null;
   result!: ImportResult;
   remarks!: RowRemark[];
   caregiverId!: string | null;
+  /** Somebody we know, or an earlier row of the same list; `same` says what they share, `whole-row` when everything. */
   likelySame!: { id: string | null; row: number | null; name: string; same: string[] }[];
   decided!: 'add' | 'same' | null;
 }
