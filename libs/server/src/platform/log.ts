@@ -43,7 +43,7 @@ export class Log {
  * An error without what people wrote. A message of Postgres, of JSON.parse or of whatever cites its input may hold a
  * name, so a message is kept only of the kinds that speak of the code itself.
  */
-function withoutContent(error: unknown): LogFields {
+export function withoutContent(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error };
   const { driverError } = error as { driverError?: unknown };
   const { code, constraint, table, routine } = (driverError ?? error) as Record<string, string | undefined>;

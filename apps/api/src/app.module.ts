@@ -1,0 +1,57 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import type { Config } from '@voortuin/server/platform/config';
+import { Database } from '@voortuin/server/platform/database/database';
+import type { Log } from '@voortuin/server/platform/log';
+import { Readiness } from '@voortuin/server/platform/readiness';
+import { providers } from '@voortuin/server/providers';
+import { databaseAnswers, migrationsRan } from '@voortuin/server/readiness';
+import type { DataSource } from 'typeorm';
+import { CaregiversController } from './caregivers/caregivers.controller.ts';
+import { PlannedContactsController } from './caregivers/planned-contacts.controller.ts';
+import { StandingController } from './caregivers/standing.controller.ts';
+import { ContactMomentsController } from './contact-moments/contact-moments.controller.ts';
+import { InsightController } from './insight/insight.controller.ts';
+import { EveryRoute } from './platform/every-route.ts';
+import { HealthController } from './platform/health.controller.ts';
+import { OpenApi, OpenApiController } from './platform/open-api.ts';
+import { ProblemFilter } from './platform/problem.filter.ts';
+import { RequestPipe } from './platform/request.pipe.ts';
+import { SessionCookie } from './platform/session-cookie.ts';
+import { SessionGuard } from './platform/session.guard.ts';
+import { SignalsController } from './signals/signals.controller.ts';
+import { TasksController } from './tasks/tasks.controller.ts';
+import { TimelinesController } from './timelines/timelines.controller.ts';
+import { TodayController } from './today/today.controller.ts';
+
+const controllers: Type[] = [
+  HealthController, OpenApiController,
+  CaregiversController, PlannedContactsController, StandingController, ContactMomentsController, TimelinesController,
+  SignalsController, TasksController, TodayController, InsightController,
+]; // prettier-ignore
+
+/** The door with everything behind it. */
+@Module({})
+export class AppModule {
+  static of(config: Config, source: DataSource, log: Log): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [DiscoveryModule],
+      controllers,
+      providers: [
+        ...providers(config, source, log),
+        {
+          provide: Readiness,
+          useFactory: (database: Database) => new Readiness([databaseAnswers(database), migrationsRan(database)]),
+          inject: [Database],
+        },
+        OpenApi,
+        EveryRoute,
+        SessionCookie,
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_PIPE, useClass: RequestPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

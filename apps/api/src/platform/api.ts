@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '@voortuin/server/platform/config';
+import type { Log } from '@voortuin/server/platform/log';
+import type { DataSource } from 'typeorm';
+import { AppModule } from '../app.module.ts';
+import { NestLog } from './nest-log.ts';
+import { OpenApi } from './open-api.ts';
+import { logRequests } from './request-log.ts';
+import { serveScreens } from './screens.ts';
+import { addSecurityHeaders } from './security-headers.ts';
+
+const largestBody = 1024 * 1024;
+
+/** The API, whole and ready to listen. */
+export async function makeApi(config: Config, source: DataSource, log: Log): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    trustProxy: (_address, hop) => hop < config.trustProxy,
+    bodyLimit: largestBody,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config, source, log), adapter, {
+    logger: new NestLog(log),
+    abortOnError: false,
+  });
+  const fastify = adapter.getInstance();
+  addSecurityHeaders(fastify, config);
+  logRequests(fastify, log);
+  await fastify.register(cookie);
+  app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz'] });
+  await serveScreens(fastify, config);
+  app.get(OpenApi).describe(app);
+  await app.init();
+  await fastify.ready();
+  return app;
+}

@@ -1,0 +1,39 @@
+import { Controller, Get, Injectable, type INestApplication } from '@nestjs/common';
+import { ApiExcludeController, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { BrokenField, Problem } from '@voortuin/contract/platform/problem';
+import { Open } from './route.ts';
+import { describeRefusals } from './refusals.ts';
+
+/** The description of the API, made once it is all there. */
+@Injectable()
+export class OpenApi {
+  private made: OpenAPIObject | null = null;
+
+  get document(): OpenAPIObject {
+    if (!this.made) throw new Error('the API is not described yet');
+    return this.made;
+  }
+
+  describe(app: INestApplication): void {
+    const about = new DocumentBuilder()
+      .setTitle('Voortuin')
+      .setDescription('No caregiver drops out of sight. Every state-changing call carries the header `X-Voortuin: 1`.')
+      .setVersion('1')
+      .addCookieAuth('voortuin')
+      .build();
+    this.made = describeRefusals(SwaggerModule.createDocument(app, about, { extraModels: [Problem, BrokenField] }));
+  }
+}
+
+/** Shows the description, without signing in. */
+@ApiExcludeController()
+@Controller()
+@Open()
+export class OpenApiController {
+  constructor(private readonly openApi: OpenApi) {}
+
+  @Get('openapi.json')
+  read(): OpenAPIObject {
+    return this.openApi.document;
+  }
+}

@@ -1,0 +1,68 @@
+import { createParamDecorator, Param, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { Permission } from '@voortuin/contract/people/words';
+import { id as isId } from '@voortuin/contract/platform/rules';
+import type { Actor } from '@voortuin/server/platform/actor';
+import { NotFound } from '@voortuin/server/platform/errors';
+import type { Session } from '@voortuin/server/people/sessions';
+import type { From } from '@voortuin/server/people/sign-in.service';
+import type { FastifyRequest } from 'fastify';
+
+/** What a route asks of whoever calls it; a route that says nothing keeps the API from starting. */
+export type Access =
+  | { for: 'everybody' }
+  /** A session, however far signing in has come. */
+  | { for: 'session' }
+  /** Somebody who is signed in all the way and has one of these permissions; none named: anybody. */
+  | { for: 'signed-in'; permissions: readonly Permission[] };
+
+/** Under this name a route's access is kept. */
+export const ACCESS = 'voortuin:access';
+
+/** Whoever may do one of these. */
+export const Needs = (...permissions: [Permission, ...Permission[]]): MethodDecorator & ClassDecorator =>
+  SetMetadata(ACCESS, { for: 'signed-in', permissions } satisfies Access);
+
+/** Everybody, signed in or not. */
+export const Open = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, { for: 'everybody' } satisfies Access);
+
+/** Whoever has begun to sign in; the service judges how far one must be. */
+export const NeedsSession = (): MethodDecorator & ClassDecorator =>
+  SetMetadata(ACCESS, { for: 'session' } satisfies Access);
+
+/** A request with what the guard found out about who asks. */
+export interface AskedRequest extends FastifyRequest {
+  voortuin?: { session: Session; actor: Actor | null };
+}
+
+/** Where a request came from, for the audit line; the client's own word is cut off. */
+export function fromOf(request: FastifyRequest): From {
+  return { origin: request.ip, client: request.headers['user-agent']?.slice(0, 200) ?? null };
+}
+
+const asked = (context: ExecutionContext): AskedRequest => context.switchToHttp().getRequest<AskedRequest>();
+
+/** Who asks. */
+export const Asker = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const actor = asked(context).voortuin?.actor;
+  if (!actor) throw new Error('only a route with @Needs knows who asks');
+  return actor;
+});
+
+/** The session of who asks, however far signing in has come. */
+export const Current = createParamDecorator((_: unknown, context: ExecutionContext): Session => {
+  const session = asked(context).voortuin?.session;
+  if (!session) throw new Error('only a route with @NeedsSession or @Needs has a session');
+  return session;
+});
+
+/** Where the request came from. */
+export const Whence = createParamDecorator((_: unknown, context: ExecutionContext): From => fromOf(asked(context)));
+
+/** An id in the path; what is no id answers as an id that is not there. */
+export const IdParam = (name = 'id'): ParameterDecorator =>
+  Param(name, {
+    transform: (value: string) => {
+      if (isId(value) !== null) throw new NotFound();
+      return value.toLowerCase();
+    },
+  });

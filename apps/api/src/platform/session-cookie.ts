@@ -1,0 +1,35 @@
+import '@fastify/cookie';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '@voortuin/server/platform/config';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+const sevenDays = 7 * 24 * 60 * 60;
+
+/** The cookie that holds the token of a session; where there is TLS no other host can set it. */
+@Injectable()
+export class SessionCookie {
+  readonly name: string;
+  private readonly secure: boolean;
+
+  constructor(@Inject(CONFIG) config: Config) {
+    this.secure = config.publicUrl.protocol === 'https:';
+    this.name = this.secure ? '__Host-voortuin' : 'voortuin';
+  }
+
+  read(request: FastifyRequest): string | null {
+    return request.cookies[this.name] || null;
+  }
+
+  /** The server ends the session sooner; the browser just keeps the token no longer than that can be. */
+  keep(reply: FastifyReply, token: string): void {
+    void reply.setCookie(this.name, token, { ...this.attributes(), maxAge: sevenDays });
+  }
+
+  forget(reply: FastifyReply): void {
+    void reply.clearCookie(this.name, this.attributes());
+  }
+
+  private attributes() {
+    return { path: '/', httpOnly: true, sameSite: 'lax', secure: this.secure } as const;
+  }
+}

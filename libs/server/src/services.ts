@@ -1,0 +1,55 @@
+import { CareSituations } from './caregivers/care-situations.ts';
+import { CaregiverEvents } from './caregivers/caregiver-events.ts';
+import { CaregiverList } from './caregivers/caregiver-list.ts';
+import { CaregiverViews } from './caregivers/caregiver-view.ts';
+import { Caregivers } from './caregivers/caregivers.service.ts';
+import { HandOvers } from './caregivers/hand-overs.ts';
+import { LikelySameCaregivers } from './caregivers/likely-same.ts';
+import { Moments } from './caregivers/moments.service.ts';
+import { OpenWork } from './caregivers/open-work.ts';
+import { Planner } from './caregivers/planner.ts';
+import { PostcodeAreas } from './caregivers/postcode-areas.ts';
+import { Standing } from './caregivers/standing.ts';
+import { Consequences } from './contact-moments/consequences.ts';
+import { ContactMomentViews } from './contact-moments/contact-moment-view.ts';
+import { ContactMoments } from './contact-moments/contact-moments.service.ts';
+import { Corrections } from './contact-moments/corrections.ts';
+import { History } from './contact-moments/history.ts';
+import { InsightMonths } from './insight/insight-months.ts';
+import { Insight } from './insight/insight.service.ts';
+import { Municipalities } from './organisations/municipalities.service.ts';
+import { Organisations } from './organisations/organisations.service.ts';
+import { Teams } from './organisations/teams.service.ts';
+import { Accounts } from './people/accounts.service.ts';
+import { AreaPlan } from './people/area-plan.service.ts';
+import { Colleagues } from './people/colleagues.ts';
+import { Invitations } from './people/invitations.ts';
+import { People } from './people/people.service.ts';
+import { SecondFactors } from './people/second-factors.ts';
+import { Sessions } from './people/sessions.ts';
+import { SignIns } from './people/sign-in.service.ts';
+import { Tries } from './people/tries.ts';
+import { Audit } from './platform/audit.ts';
+import { Clock } from './platform/clock.ts';
+import { Database } from './platform/database/database.ts';
+import { Rhythms } from './rhythms/rhythms.service.ts';
+import { Signals } from './signals/signals.service.ts';
+import { Tasks } from './tasks/tasks.service.ts';
+import { Timelines } from './timelines/timelines.service.ts';
+import { Today } from './today/today.service.ts';
+import { VisitLog } from './today/visit-log.ts';
+
+/**
+ * Every service, for whichever door is built on them. One-click sign-in is not among them: a door adds it in the demo
+ * and nowhere else.
+ */
+export const services = [
+  Clock, Database, Audit,
+  Organisations, Municipalities, Teams,
+  Sessions, Tries, SecondFactors, SignIns, Accounts, Invitations, People, Colleagues, AreaPlan,
+  Rhythms,
+  CareSituations, CaregiverEvents, CaregiverList, CaregiverViews, Caregivers, HandOvers, LikelySameCaregivers, Moments,
+  OpenWork, Planner, PostcodeAreas, Standing,
+  Consequences, ContactMomentViews, ContactMoments, Corrections, History,
+  Signals, Tasks, Timelines, Today, VisitLog, Insight, InsightMonths,
+]; // prettier-ignore
