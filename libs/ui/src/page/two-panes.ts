@@ -31,7 +31,7 @@ import { Component, input } from '@angular/core';
       :host {
         display: grid;
         grid-template-columns: minmax(300px, 316px) minmax(0, 1fr);
-        block-size: 100dvh;
+        block-size: calc(100dvh - var(--page-above));
       }
       .list,
       :host(.open) .list {

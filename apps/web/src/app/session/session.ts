@@ -49,7 +49,9 @@ export class Session {
     this.view.set(view);
     this.drafts.belongTo(view?.person?.id ?? null);
     const hedge = view?.organisation?.hedge;
-    if (hedge) document.documentElement.style.setProperty('--own-hedge', hedge);
-    else document.documentElement.style.removeProperty('--own-hedge');
+    const { documentElement } = document;
+    documentElement.toggleAttribute('data-own-hedge', Boolean(hedge));
+    if (hedge) documentElement.style.setProperty('--own-hedge', hedge);
+    else documentElement.style.removeProperty('--own-hedge');
   }
 }
