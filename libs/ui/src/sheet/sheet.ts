@@ -24,7 +24,7 @@ import { nextId } from '../form/next-id.ts';
           [round]="true"
           i18n-aria-label
           aria-label="Sluit"
-          (click)="ref.close()"
+          (click)="leave()()"
         ></button>
       }
     </header>
@@ -38,11 +38,15 @@ export class Sheet {
   readonly under = input('');
   /** Leaves the cross away where the sheet asks for an answer. */
   readonly strict = input(false);
+  /** What the cross does, where a sheet has something to settle before it closes. */
+  readonly leave = input<() => void>(() => this.ref.close());
   protected readonly ref = inject(DialogRef);
   protected readonly id = nextId('sheet');
 
   constructor() {
     // The dialog names itself by our title; the container has no label of its own.
-    queueMicrotask(() => this.ref.overlayRef.overlayElement.querySelector('[role=dialog]')?.setAttribute('aria-labelledby', this.id));
+    queueMicrotask(() =>
+      this.ref.overlayRef.overlayElement.querySelector('[role=dialog]')?.setAttribute('aria-labelledby', this.id),
+    );
   }
 }
