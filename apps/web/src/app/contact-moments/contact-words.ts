@@ -1,4 +1,7 @@
 import type { HowItGoes, NoContactMeaning, Outcome } from '@voortuin/contract/contact-moments/words';
+import type { Channel } from '@voortuin/contract/rhythms/words';
+import type { IconName } from '@voortuin/ui/icon/icon-paths';
+import type { Extra } from './contact-draft.ts';
 
 /** What came of an attempt. */
 export const outcomeWords: Record<Outcome, string> = {
@@ -37,4 +40,65 @@ export const noContactWords: Record<NoContactMeaning, { title: string; what: str
     title: $localize`:@@no-contact.close:Afsluiten`,
     what: $localize`:@@no-contact.close.what:We houden haar niet meer in beeld.`,
   },
+};
+
+const unanswered: readonly Channel[] = ['sms', 'email', 'letter'];
+
+/** What came of an attempt by a channel: what is written is answered or not. */
+export function sayOutcome(channel: Channel, outcome: Outcome): string {
+  if (!unanswered.includes(channel)) return outcomeWords[outcome];
+  if (outcome === 'spoken') return $localize`:@@outcome.answered:Antwoord gekregen`;
+  return outcome === 'no-answer' ? $localize`:@@outcome.sent:Verstuurd` : outcomeWords[outcome];
+}
+
+/** What an attempt that missed her means for what comes next. */
+export function missWords(channel: Channel, outcome: Outcome): string {
+  if (unanswered.includes(channel) && outcome === 'no-answer')
+    return $localize`:@@miss.sent:Dit telt als poging. Komt er antwoord, leg dat dan ook vast.`;
+  switch (outcome) {
+    case 'someone-else':
+      return $localize`:@@miss.someone-else:Alleen een gesprek met haarzelf telt. We proberen het op een ander moment nog eens.`;
+    case 'not-convenient':
+      return $localize`:@@miss.not-convenient:Dit telt als poging. Noemde ze een beter moment? Voeg dan een afspraak of een andere dag toe.`;
+    case 'moved':
+      return $localize`:@@miss.moved:Dit telt als poging. Zet haar nieuwe adres op haar pagina zodra je het weet.`;
+    default:
+      return $localize`:@@miss.default:Dit telt als poging, niet als gesprek. We proberen het op een ander moment nog eens.`;
+  }
+}
+
+/** What is still to be answered before a contact can be saved. */
+export function stillToAnswerWords(missing: 'channel' | 'outcome' | 'how-it-goes' | 'meaning', name: string): string {
+  switch (missing) {
+    case 'channel':
+      return $localize`:@@to-answer.channel:Kies eerst hoe je contact had.`;
+    case 'outcome':
+      return $localize`:@@to-answer.outcome:Kies eerst wat ervan kwam.`;
+    case 'how-it-goes':
+      return $localize`:@@to-answer.how-it-goes:Kies nog hoe het gaat met ${name}:name:, of “niet gevraagd”.`;
+    case 'meaning':
+      return $localize`:@@to-answer.meaning:Kies nog wat “geen contact” hier betekent.`;
+  }
+}
+
+/** The drawing beside a channel. */
+export const channelIcons: Record<Channel, IconName> = {
+  phone: 'phone',
+  'front-garden': 'bike',
+  'home-visit': 'home',
+  encounter: 'encounter',
+  video: 'video',
+  sms: 'message',
+  email: 'mail',
+  letter: 'letter',
+};
+
+/** What one may add to a contact. */
+export const extraWords: Record<Extra, string> = {
+  note: $localize`:@@extra.note:Notitie`,
+  signal: $localize`:@@extra.signal:Signaal`,
+  task: $localize`:@@extra.task:Taak`,
+  appointment: $localize`:@@extra.appointment:Afspraak`,
+  next: $localize`:@@extra.next:Andere dag`,
+  how: $localize`:@@extra.how:Ander tijdstip of kanaal`,
 };

@@ -1,0 +1,93 @@
+import { Service, inject } from '@angular/core';
+import type { LoggedContact } from '@voortuin/contract/contact-moments/contact-moments';
+import { Sheets } from '@voortuin/ui/sheet/sheets';
+import { sayWhy } from '../caregivers/reason-words.ts';
+import { Changes } from '../caregivers/changes.ts';
+import { problemOf } from '../problems/problem.ts';
+import { problemWords } from '../problems/problem-words.ts';
+import { Toasts } from '../toasts/toasts.ts';
+import { ContactMomentsApi } from './contact-moments-api.ts';
+import type { LogAnswer } from './log-sheet.ts';
+import { sayPlanned } from './planned-words.ts';
+import { UnderWay } from './under-way.ts';
+import type { Whom } from './whom.ts';
+
+/** Logs contacts: opens the sheet, says when the next moment is and why, and takes back what was pressed by mistake. */
+@Service()
+export class Logging {
+  private readonly sheets = inject(Sheets);
+  private readonly contactMoments = inject(ContactMomentsApi);
+  private readonly changes = inject(Changes);
+  private readonly toasts = inject(Toasts);
+  private readonly underWay = inject(UnderWay);
+  private opened: string | null = null;
+
+  /** Opens the sheet; true once the contact is saved. */
+  async log(who: Whom): Promise<boolean> {
+    if (this.opened) return false;
+    this.opened = who.caregiverId;
+    try {
+      const { LogSheet } = await import('./log-sheet.ts');
+      const answer = await this.sheets.open<LogAnswer>(LogSheet, { data: who, config: { autoFocus: 'dialog' } });
+      this.underWay.forget();
+      if (!answer) return false;
+      if ('kept' in answer) this.sayKept(who);
+      else this.saySaved(who, answer.logged);
+      return 'logged' in answer;
+    } finally {
+      this.opened = null;
+    }
+  }
+
+  /** One calls or goes there now: the sheet waits beneath, and returns when the phone threw the page away. */
+  async setOut(who: Whom): Promise<boolean> {
+    const now: Whom = who.channel === 'phone' ? { ...who, startedAt: new Date().toISOString() } : who;
+    this.underWay.remember(now);
+    return this.log(now);
+  }
+
+  /** Opens the sheet of a contact that was under way when the page went. */
+  async goOn(): Promise<void> {
+    const who = this.underWay.recall();
+    if (who) await this.log(who);
+  }
+
+  private saySaved(who: Whom, { id, planned, why, undoUntilAt, masked }: LoggedContact): void {
+    this.changes.tell();
+    const next = planned
+      ? $localize`Volgend moment: ${sayPlanned(planned)}:when:.`
+      : $localize`Deze mantelzorger is nu afgesloten.`;
+    const more = [
+      ...why.slice(0, 2).map((one) => sentence(sayWhy(one))),
+      ...(masked ? [$localize`Een burgerservicenummer in je notitie is onleesbaar gemaakt.`] : []),
+    ].join(' ');
+    this.toasts.done($localize`Bewaard. ${next}:next:`, {
+      more,
+      ...(undoUntilAt && { action: { label: $localize`Maak ongedaan`, run: () => this.takeBack(id, who) } }),
+    });
+  }
+
+  private sayKept(who: Whom): void {
+    this.toasts.done($localize`Nog niet bewaard. Wat je invulde staat klaar.`, {
+      action: { label: $localize`Ga verder`, run: () => this.log(who) },
+    });
+  }
+
+  private async takeBack(id: string, who: Whom): Promise<void> {
+    try {
+      await this.contactMoments.retract(id);
+      this.toasts.done($localize`Teruggenomen. Alles staat weer zoals het was.`, {
+        action: { label: $localize`Leg opnieuw vast`, run: () => this.log(who) },
+      });
+    } catch (error) {
+      const again = { label: $localize`Probeer opnieuw`, run: () => this.takeBack(id, who) };
+      const problem = problemOf(error);
+      this.toasts.wrong($localize`Niet teruggenomen. ${problemWords(problem)}:why:`, {
+        ...(problem.status === 0 || problem.status >= 500 ? { action: again } : {}),
+      });
+    }
+    this.changes.tell();
+  }
+}
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

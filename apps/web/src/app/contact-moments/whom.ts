@@ -1,0 +1,15 @@
+import type { Channel } from '@voortuin/contract/rhythms/words';
+
+/** With whom a contact is logged, and what is known about how. */
+export interface Whom {
+  readonly caregiverId: string;
+  readonly name: string;
+  /** Null when it is still to be asked. */
+  readonly channel: Channel | null;
+  readonly firstName?: string | null;
+  /** The number to ring, as one reads it: a desk has no phone of its own. */
+  readonly phoneShown?: string | null;
+  readonly address?: string | null;
+  /** When a call was placed; left out, it is the moment of the press on its outcome. */
+  readonly startedAt?: string | null;
+}
