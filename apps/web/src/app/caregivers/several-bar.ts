@@ -1,0 +1,78 @@
+import { Component, input } from '@angular/core';
+import { Button } from '@voortuin/ui/button/button';
+import type { ChooseSeveral } from './choose-several.ts';
+
+/** The bar below a list from which several are being chosen: how many, everyone who fits, and handing them over. */
+@Component({
+  selector: 'app-several-bar',
+  imports: [Button],
+  template: `
+    <p role="status">
+      @if (several().gathered(); as found) {
+        <ng-container i18n>{{ found }} gevonden, nog even…</ng-container>
+      } @else if (several().gathered() === 0) {
+        <ng-container i18n>Iedereen die past wordt opgezocht…</ng-container>
+      } @else {
+        <ng-container i18n>{several().count(), plural,
+          =0 {Kies wie je overdraagt}
+          =1 {1 gekozen}
+          other {{{ several().count() }} gekozen}
+        }</ng-container>
+      }
+    </p>
+    <div class="actions">
+      <button
+        vtButton="primary"
+        type="button"
+        icon="hand-over"
+        [small]="true"
+        [disabled]="several().count() === 0"
+        (click)="several().handOver()"
+        i18n
+      >
+        Draag over
+      </button>
+      <button
+        vtButton="outline"
+        type="button"
+        [small]="true"
+        [busy]="several().gathered() !== null"
+        (click)="several().all()"
+      >
+        @if (total() === null) {
+          <ng-container i18n>Kies iedereen die past</ng-container>
+        } @else {
+          <ng-container i18n>Kies alle {{ total() }}</ng-container>
+        }
+      </button>
+      <button vtButton="plain" type="button" [small]="true" (click)="several().stop()" i18n>Stop</button>
+    </div>
+  `,
+  styles: `
+    :host {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 2;
+      display: grid;
+      gap: 8px;
+      margin-block-start: 12px;
+      padding: 12px 16px;
+      border: 1px solid var(--line-strong);
+      border-radius: var(--radius);
+      background: var(--surface);
+    }
+    p {
+      font-weight: 600;
+    }
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+    }
+  `,
+})
+export class SeveralBar {
+  readonly several = input.required<ChooseSeveral>();
+  /** How many fit, when the whole list is on the screen. */
+  readonly total = input.required<number | null>();
+}
