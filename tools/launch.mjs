@@ -11,23 +11,32 @@ const [command = 'start', ...rest] = process.argv.slice(2);
 const node = join(root, 'node_modules/.bin', process.platform === 'win32' ? 'node.exe' : 'node');
 const stamp = join(root, 'node_modules/.voortuin-installed');
 
-if (Number(process.versions.node.split('.')[0]) < 20) stop(`Voortuin needs Node 20 or newer; this is ${process.versions.node}.`);
+if (Number(process.versions.node.split('.')[0]) < 20)
+  stop(`Voortuin needs Node 20 or newer; this is ${process.versions.node}.`);
 install();
 run();
 
 /** Installs when nothing was installed yet, or when the lock file changed since. */
 function install() {
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const had = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
   if (had === wanted && existsSync(node)) return;
   console.log('Installing what Voortuin needs; the first time this takes a minute …');
   const began = Date.now();
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const result = spawnSync(npm, ['install', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const result = spawnSync(npm, ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   if (result.error) stop(`npm could not be started (${result.error.message}). Install npm, or put it on the PATH.`);
-  if (result.status !== 0) stop('npm install did not finish. Is the package registry within reach? (`npm ping` tells.)');
+  if (result.status !== 0)
+    stop('npm install did not finish. Is the package registry within reach? (`npm ping` tells.)');
   if (!existsSync(node)) {
-    stop(`There is no Node 26 for ${process.platform}-${process.arch} among the packages. Voortuin runs on Linux (x64, arm64), macOS (arm64) and Windows (x64).`);
+    stop(
+      `There is no Node 26 for ${process.platform}-${process.arch} among the packages. Voortuin runs on Linux (x64, arm64), macOS (arm64) and Windows (x64).`,
+    );
   }
   writeFileSync(stamp, wanted);
   console.log(`Installed in ${Math.round((Date.now() - began) / 1000)} seconds.`);
@@ -45,7 +54,11 @@ function run() {
     NG_CLI_ANALYTICS: 'false',
     NODE_NO_WARNINGS: '1',
   };
-  const child = spawn(node, [join(root, 'tools', command, `${command}.ts`), ...rest], { cwd: root, stdio: 'inherit', env });
+  const child = spawn(node, [join(root, 'tools', command, `${command}.ts`), ...rest], {
+    cwd: root,
+    stdio: 'inherit',
+    env,
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
   child.on('error', (error) => stop(`The project's own Node could not be started: ${error.message}`));

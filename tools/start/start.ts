@@ -33,14 +33,6 @@ await main(async () => {
     process.exit(clean ? 0 : 1);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
-  void stack.broken.then(async () => {
-    if (stopping) return;
-    say('Postgres stopped. Voortuin stops too; start it again with npm start, nothing is lost.');
-    await stack.stop();
-    release();
-    process.exit(1);
-  });
-
   say(`\nVoortuin is ready at http://localhost:${port}`);
   if (demo)
     say(

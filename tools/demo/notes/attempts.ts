@@ -65,7 +65,10 @@ export const whatWasDone = {
     'Gesproken met haar alleen. Casemanager komt vaker en er is een plek om heen te gaan.',
     'Gps en afspraken met de buurt geregeld. Sindsdien niets meer gebeurd.',
   ],
-  respite: ['Nachtzuster voor twee nachten geregeld. Indicatie loopt.', 'Logeerhuis De Wilg heeft plek, proefweekend geweest.'],
+  respite: [
+    'Nachtzuster voor twee nachten geregeld. Indicatie loopt.',
+    'Logeerhuis De Wilg heeft plek, proefweekend geweest.',
+  ],
   money: ['Formulierenbrigade heeft toeslagen aangevraagd, eerste bedrag is binnen.', 'Bijzondere bijstand toegekend.'],
   loneliness: ['Maatje gevonden, ze kaarten op woensdag.', 'Komt nu naar het koffiegroepje.'],
   other: ['Opgepakt en besproken.'],
@@ -74,12 +77,24 @@ export const whatWasDone = {
 /** A word about a closure or a pause, by its reason. */
 export const farewells = {
   'care-ended': ['{N} is hersteld en redt zich zelf.', 'De zorg is overgenomen door een begeleid wonen.'],
-  'recipient-died': ['Nazorg afgerond, in overleg. Mag altijd bellen.', 'Laatste gesprek gehad, met een goed gevoel afgesloten.'],
+  'recipient-died': [
+    'Nazorg afgerond, in overleg. Mag altijd bellen.',
+    'Laatste gesprek gehad, met een goed gevoel afgesloten.',
+  ],
   'recipient-moved-to-home': ['{N} woont in De Moerhof en {ze} heeft genoeg steun daar.'],
-  'moved-away': ['Verhuisd naar familie in Gelderland. Steunpunt daar heeft het overgenomen.', 'Verhuisd, adres van het steunpunt ter plaatse meegegeven.'],
+  'moved-away': [
+    'Verhuisd naar familie in Gelderland. Steunpunt daar heeft het overgenomen.',
+    'Verhuisd, adres van het steunpunt ter plaatse meegegeven.',
+  ],
   died: ['Bericht van overlijden via de familie. Kaart gestuurd.'],
-  'own-wish': ['Heeft genoeg steun in de familie en wil niet meer gebeld worden.', 'Redt zich, zegt {ze}. Weet de weg.'],
-  'helped-elsewhere': ['Heeft een vaste begeleider via het wijkteam.', 'Casemanager blijft aanspreekpunt, zo is het afgesproken.'],
+  'own-wish': [
+    'Heeft genoeg steun in de familie en wil niet meer gebeld worden.',
+    'Redt zich, zegt {ze}. Weet de weg.',
+  ],
+  'helped-elsewhere': [
+    'Heeft een vaste begeleider via het wijkteam.',
+    'Casemanager blijft aanspreekpunt, zo is het afgesproken.',
+  ],
   'entered-in-error': ['Stond dubbel in de lijst.'],
   other: ['In overleg gestopt.'],
 } as const;
@@ -88,14 +103,24 @@ export const farewells = {
 export const pauseNotes = {
   'own-wish': ['Wil even rust aan het hoofd. Daarna graag weer.', 'Zei: "Even niemand." Dat respecteren we.'],
   holiday: ['Op vakantie met de familie.', 'Weken naar familie in het buitenland.'],
-  admission: ['Ligt zelf in het ziekenhuis; na thuiskomst weer bellen.', '{N} is tijdelijk opgenomen, alles draait om de bezoekuren.'],
-  mourning: ['{N} is overleden. Na zes weken voorzichtig weer bellen, zo afgesproken.', 'In de rouw. Wil nu alleen familie.'],
+  admission: [
+    'Ligt zelf in het ziekenhuis; na thuiskomst weer bellen.',
+    '{N} is tijdelijk opgenomen, alles draait om de bezoekuren.',
+  ],
+  mourning: [
+    '{N} is overleden. Na zes weken voorzichtig weer bellen, zo afgesproken.',
+    'In de rouw. Wil nu alleen familie.',
+  ],
   other: ['Verbouwing en verhuizing binnen het dorp, daarna verder.'],
 } as const;
 
 /** What she says when she wants no contact, by what it means. */
 export const refusals = {
-  'on-request': ['Wil niet meer gebeld worden. Neemt zelf contact op als het nodig is.', 'Vindt het prettiger om zelf te bellen.', 'Heeft hier nu geen behoefte aan, wel graag ons nummer.'],
+  'on-request': [
+    'Wil niet meer gebeld worden. Neemt zelf contact op als het nodig is.',
+    'Vindt het prettiger om zelf te bellen.',
+    'Heeft hier nu geen behoefte aan, wel graag ons nummer.',
+  ],
   never: ['Wil beslist niet benaderd worden, ook niet later.', 'Heeft gevraagd om nooit meer contact op te nemen.'],
 } as const;
 

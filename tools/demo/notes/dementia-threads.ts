@@ -58,7 +58,10 @@ export const dementiaThreads: Thread[] = [
           'Vierde week zonder een hele nacht. Viel achter het stuur bijna in slaap. Zegt: "Ik kan niet meer, maar wie moet het anders doen?"',
           'Huilde aan de telefoon. Al dagen niet meer dan drie uur slaap per nacht. Huisarts bellen wilde {ze} niet, mee laten gaan wel.',
         ],
-        signal: { kind: 'overload', what: 'Slaapt al weken niet door en kan niet op krachten komen. Nachtopvang nodig.' },
+        signal: {
+          kind: 'overload',
+          what: 'Slaapt al weken niet door en kan niet op krachten komen. Nachtopvang nodig.',
+        },
         task: 'Nachtopvang vragen bij logeerhuis De Wilg',
         done: 'Twee nachten per maand geregeld.',
       },
@@ -252,7 +255,10 @@ export const dementiaThreads: Thread[] = [
           '{N} gaf {haar} een duw toen {ze} wilde helpen met aankleden. Blauwe plek op de arm. Schaamt zich ervoor.',
           'Gisteren een bord tegen de muur. {Ze} heeft de nacht op de bank geslapen, met de deur op slot.',
         ],
-        signal: { kind: 'safety', what: 'Naaste duwt en gooit met spullen; er is een blauwe plek gezien. Doet dat uit verwarring.' },
+        signal: {
+          kind: 'safety',
+          what: 'Naaste duwt en gooit met spullen; er is een blauwe plek gezien. Doet dat uit verwarring.',
+        },
         task: 'Overleggen met aandachtsfunctionaris over duwen en slaan',
         done: 'Besproken; huisarts en casemanager zijn betrokken.',
       },

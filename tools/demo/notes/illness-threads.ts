@@ -216,10 +216,13 @@ export const illnessThreads: Thread[] = [
       {
         how: 'red',
         says: [
-          "Om de twee uur draaien in de nacht. {Ze} leeft op koffie en wilskracht. Durft het haast niet te zeggen: “Soms wil ik dat het voorbij is.”",
+          'Om de twee uur draaien in de nacht. {Ze} leeft op koffie en wilskracht. Durft het haast niet te zeggen: “Soms wil ik dat het voorbij is.”',
           'Tillen gaat niet meer, er is geen tillift. Polsen zijn ingepakt. Gebeld met de wijkverpleegkundige waar {ze} bij zat.',
         ],
-        signal: { kind: 'respite', what: 'Zorg dag en nacht zonder enige vervanging. Respijtzorg nodig, liefst thuis.' },
+        signal: {
+          kind: 'respite',
+          what: 'Zorg dag en nacht zonder enige vervanging. Respijtzorg nodig, liefst thuis.',
+        },
       },
       {
         how: 'yellow',

@@ -188,7 +188,10 @@ export const lifeThreads: Thread[] = [
           '{N} zei niet meer te willen leven. Crisisdienst is geweest. {Ze} durft niet te slapen.',
           'Crisis gehad dit weekend. {N} is opgenomen bij de ggz. {Ze} is leeg en heeft de hele nacht gepoetst.',
         ],
-        signal: { kind: 'safety', what: 'Naaste sprak over niet meer willen leven; crisisdienst is betrokken. Steun voor haar zelf nodig.' },
+        signal: {
+          kind: 'safety',
+          what: 'Naaste sprak over niet meer willen leven; crisisdienst is betrokken. Steun voor haar zelf nodig.',
+        },
         task: 'De volgende dag terugbellen na de crisis',
         done: 'Gebeld, moeder is bij haar ingetrokken.',
       },
@@ -225,7 +228,10 @@ export const lifeThreads: Thread[] = [
           '{N} was weer dronken en riep dingen die {ze} niet wil herhalen. De kinderen hoorden het.',
           'Ging met de kinderen een nacht naar haar zus. Nu weer thuis. Nummer van Veilig Thuis op een briefje gegeven.',
         ],
-        signal: { kind: 'safety', what: 'Schreeuwen en dreigen na drank, kinderen in huis. Zij wil erover praten, buitenshuis.' },
+        signal: {
+          kind: 'safety',
+          what: 'Schreeuwen en dreigen na drank, kinderen in huis. Zij wil erover praten, buitenshuis.',
+        },
         task: 'Meldcode: stap 2, overleggen met aandachtsfunctionaris',
         done: 'Overlegd; gesprek met haar alleen gepland.',
       },

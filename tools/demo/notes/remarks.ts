@@ -64,12 +64,18 @@ export const remarks: Remark[] = [
   {
     how: 'green',
     needs: ['working', 'alive'],
-    says: ['Werk en zorg lopen nu gelijk op. Belde vanuit de trein.', 'Kort gesproken in de pauze. Gaat goed, tot na de drukte.'],
+    says: [
+      'Werk en zorg lopen nu gelijk op. Belde vanuit de trein.',
+      'Kort gesproken in de pauze. Gaat goed, tot na de drukte.',
+    ],
   },
   {
     how: 'green',
     needs: ['farmer', 'alive'],
-    says: ['Stond bij het hek met een emmer. De koeien zijn drachtig en {N} telt mee.', 'Bieten zijn van het land. Nu is er weer tijd voor koffie.'],
+    says: [
+      'Stond bij het hek met een emmer. De koeien zijn drachtig en {N} telt mee.',
+      'Bieten zijn van het land. Nu is er weer tijd voor koffie.',
+    ],
   },
   {
     how: 'green',

@@ -44,7 +44,10 @@ export interface Remark {
 }
 
 /** Whether something can be said of somebody. */
-export function fits(about: { needs?: readonly Tag[]; not?: readonly Tag[]; some?: readonly Tag[] }, tags: ReadonlySet<Tag>): boolean {
+export function fits(
+  about: { needs?: readonly Tag[]; not?: readonly Tag[]; some?: readonly Tag[] },
+  tags: ReadonlySet<Tag>,
+): boolean {
   return (
     (about.needs ?? []).every((tag) => tags.has(tag)) &&
     !(about.not ?? []).some((tag) => tags.has(tag)) &&
