@@ -42,18 +42,18 @@ export const noContactWords: Record<NoContactMeaning, { title: string; what: str
   },
 };
 
-const unanswered: readonly Channel[] = ['sms', 'email', 'letter'];
+const written: readonly Channel[] = ['sms', 'email', 'letter'];
 
 /** What came of an attempt by a channel: what is written is answered or not. */
 export function sayOutcome(channel: Channel, outcome: Outcome): string {
-  if (!unanswered.includes(channel)) return outcomeWords[outcome];
+  if (!written.includes(channel)) return outcomeWords[outcome];
   if (outcome === 'spoken') return $localize`:@@outcome.answered:Antwoord gekregen`;
   return outcome === 'no-answer' ? $localize`:@@outcome.sent:Verstuurd` : outcomeWords[outcome];
 }
 
 /** What an attempt that missed her means for what comes next. */
 export function missWords(channel: Channel, outcome: Outcome): string {
-  if (unanswered.includes(channel) && outcome === 'no-answer')
+  if (written.includes(channel) && outcome === 'no-answer')
     return $localize`:@@miss.sent:Dit telt als poging. Komt er antwoord, leg dat dan ook vast.`;
   switch (outcome) {
     case 'someone-else':

@@ -3,12 +3,12 @@ import type { LoggedContact } from '@voortuin/contract/contact-moments/contact-m
 import { Sheets } from '@voortuin/ui/sheet/sheets';
 import { sayWhy } from '../caregivers/reason-words.ts';
 import { Changes } from '../caregivers/changes.ts';
+import { sayMoment } from '../caregivers/moment-words.ts';
 import { problemOf } from '../problems/problem.ts';
 import { problemWords } from '../problems/problem-words.ts';
 import { Toasts } from '../toasts/toasts.ts';
 import { ContactMomentsApi } from './contact-moments-api.ts';
 import type { LogAnswer } from './log-sheet.ts';
-import { sayPlanned } from './planned-words.ts';
 import { UnderWay } from './under-way.ts';
 import type { Whom } from './whom.ts';
 
@@ -55,7 +55,7 @@ export class Logging {
   private saySaved(who: Whom, { id, planned, why, undoUntilAt, masked }: LoggedContact): void {
     this.changes.tell();
     const next = planned
-      ? $localize`Volgend moment: ${sayPlanned(planned)}:when:.`
+      ? $localize`Volgend moment: ${sayMoment(planned)}:when:.`
       : $localize`Deze mantelzorger is nu afgesloten.`;
     const more = [
       ...why.slice(0, 2).map((one) => sentence(sayWhy(one))),
