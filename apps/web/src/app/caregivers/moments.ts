@@ -1,8 +1,7 @@
 import { Service, inject, type Type } from '@angular/core';
 import type { CaregiverView } from '@voortuin/contract/caregivers/caregivers';
 import { Sheets } from '@voortuin/ui/sheet/sheets';
-import { problemOf } from '../problems/problem.ts';
-import { problemWords } from '../problems/problem-words.ts';
+import { Refusals } from '../toasts/refusals.ts';
 import { Toasts } from '../toasts/toasts.ts';
 import { approachWords, closureReasonWords } from './caregiver-words.ts';
 import { Changes } from './changes.ts';
@@ -22,6 +21,7 @@ export class MomentSheets {
   private readonly moments = inject(MomentsApi);
   private readonly changes = inject(Changes);
   private readonly toasts = inject(Toasts);
+  private readonly refusals = inject(Refusals);
 
   async snooze(who: Who): Promise<boolean> {
     const { SnoozeSheet } = await import('./moment-sheets/snooze-sheet.ts');
@@ -147,12 +147,8 @@ export class MomentSheets {
   }
 
   private async run(call: () => Promise<CaregiverView>, said: () => string): Promise<boolean> {
-    try {
-      return this.told(await call(), said());
-    } catch (error) {
-      this.toasts.wrong(problemWords(problemOf(error)));
-      return false;
-    }
+    const view = await this.refusals.tell(call);
+    return view ? this.told(view, said()) : false;
   }
 
   private told(view: CaregiverView, text: string, action?: { label: string; run: () => unknown }): true {

@@ -34,7 +34,7 @@ interface Filled {
   selector: 'app-appoint-sheet',
   imports: [Button, Field, FormField, Segmented, Sheet, SheetForm, SheetProblem, TextInput],
   templateUrl: './appoint-sheet.html',
-  styleUrl: './moment-sheet.css',
+  styleUrl: '../../forms/sheet-fields.css',
 })
 export class AppointSheet {
   protected readonly who = inject<Who>(DIALOG_DATA);

@@ -40,7 +40,7 @@ import { about } from './about.ts';
       </button>
     </vt-sheet>
   `,
-  styleUrl: './moment-sheet.css',
+  styleUrl: '../../forms/sheet-fields.css',
 })
 export class ApproachSheet {
   protected readonly who = inject<Who>(DIALOG_DATA);

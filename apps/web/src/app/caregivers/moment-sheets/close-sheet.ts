@@ -31,7 +31,7 @@ interface Filled {
   selector: 'app-close-sheet',
   imports: [Button, Choices, Field, FormField, Note, Sheet, SheetForm, SheetProblem, TextInput, Wrong],
   templateUrl: './close-sheet.html',
-  styleUrl: './moment-sheet.css',
+  styleUrl: '../../forms/sheet-fields.css',
 })
 export class CloseSheet {
   protected readonly who = inject<Who>(DIALOG_DATA);

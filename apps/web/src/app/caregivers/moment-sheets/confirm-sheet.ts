@@ -33,7 +33,7 @@ export interface Confirmation {
       </button>
     </vt-sheet>
   `,
-  styleUrl: './moment-sheet.css',
+  styleUrl: '../../forms/sheet-fields.css',
 })
 export class ConfirmSheet {
   protected readonly question = inject<Confirmation>(DIALOG_DATA);

@@ -46,7 +46,7 @@ const nobody = 'nobody';
       </button>
     </vt-sheet>
   `,
-  styleUrl: './moment-sheet.css',
+  styleUrl: '../../forms/sheet-fields.css',
 })
 export class HandOverSheet {
   protected readonly who = inject<Who>(DIALOG_DATA);

@@ -32,7 +32,7 @@ interface Filled {
   selector: 'app-pause-sheet',
   imports: [Button, Choices, DayShortcuts, Field, FormField, Sheet, SheetForm, SheetProblem, TextInput, Wrong],
   templateUrl: './pause-sheet.html',
-  styleUrl: './moment-sheet.css',
+  styleUrl: '../../forms/sheet-fields.css',
 })
 export class PauseSheet {
   protected readonly who = inject<Who>(DIALOG_DATA);

@@ -36,7 +36,7 @@ interface Filled {
   selector: 'app-replan-sheet',
   imports: [Button, DayShortcuts, Field, FormField, PastLongest, Segmented, Sheet, SheetForm, SheetProblem, TextInput],
   templateUrl: './replan-sheet.html',
-  styleUrl: './moment-sheet.css',
+  styleUrl: '../../forms/sheet-fields.css',
 })
 export class ReplanSheet {
   protected readonly who = inject<Who>(DIALOG_DATA);

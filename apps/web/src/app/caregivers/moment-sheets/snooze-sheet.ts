@@ -37,7 +37,7 @@ interface Filled {
     Button, Choices, DayShortcuts, Field, FormField, PastLongest, Sheet, SheetForm, SheetProblem, TextInput, Wrong,
   ], // prettier-ignore
   templateUrl: './snooze-sheet.html',
-  styleUrl: './moment-sheet.css',
+  styleUrl: '../../forms/sheet-fields.css',
 })
 export class SnoozeSheet {
   protected readonly who = inject<Who>(DIALOG_DATA);
