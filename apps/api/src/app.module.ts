@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import type { Config } from '@voortuin/server/platform/config';
+import { Demo } from '@voortuin/server/people/demo';
 import { Database } from '@voortuin/server/platform/database/database';
 import type { Log } from '@voortuin/server/platform/log';
 import { Readiness } from '@voortuin/server/platform/readiness';
@@ -12,6 +13,14 @@ import { PlannedContactsController } from './caregivers/planned-contacts.control
 import { StandingController } from './caregivers/standing.controller.ts';
 import { ContactMomentsController } from './contact-moments/contact-moments.controller.ts';
 import { InsightController } from './insight/insight.controller.ts';
+import { OrganisationsController } from './organisations/organisations.controller.ts';
+import { AccountController } from './people/account.controller.ts';
+import { AuditLinesController } from './people/audit-lines.controller.ts';
+import { DemoController } from './people/demo.controller.ts';
+import { InvitationsController } from './people/invitations.controller.ts';
+import { PeopleController } from './people/people.controller.ts';
+import { PostcodeAreasController } from './people/postcode-areas.controller.ts';
+import { SessionsController } from './people/sessions.controller.ts';
 import { EveryRoute } from './platform/every-route.ts';
 import { HealthController } from './platform/health.controller.ts';
 import { OpenApi, OpenApiController } from './platform/open-api.ts';
@@ -19,6 +28,7 @@ import { ProblemFilter } from './platform/problem.filter.ts';
 import { RequestPipe } from './platform/request.pipe.ts';
 import { SessionCookie } from './platform/session-cookie.ts';
 import { SessionGuard } from './platform/session.guard.ts';
+import { RhythmsController } from './rhythms/rhythms.controller.ts';
 import { SignalsController } from './signals/signals.controller.ts';
 import { TasksController } from './tasks/tasks.controller.ts';
 import { TimelinesController } from './timelines/timelines.controller.ts';
@@ -26,6 +36,8 @@ import { TodayController } from './today/today.controller.ts';
 
 const controllers: Type[] = [
   HealthController, OpenApiController,
+  SessionsController, AccountController, InvitationsController,
+  OrganisationsController, PeopleController, PostcodeAreasController, AuditLinesController, RhythmsController,
   CaregiversController, PlannedContactsController, StandingController, ContactMomentsController, TimelinesController,
   SignalsController, TasksController, TodayController, InsightController,
 ]; // prettier-ignore
@@ -37,7 +49,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [DiscoveryModule],
-      controllers,
+      controllers: config.demo ? [...controllers, DemoController] : controllers,
       providers: [
         ...providers(config, source, log),
         {
@@ -45,6 +57,7 @@ export class AppModule {
           useFactory: (database: Database) => new Readiness([databaseAnswers(database), migrationsRan(database)]),
           inject: [Database],
         },
+        ...(config.demo ? [Demo] : []),
         OpenApi,
         EveryRoute,
         SessionCookie,

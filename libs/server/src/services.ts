@@ -22,6 +22,7 @@ import { Organisations } from './organisations/organisations.service.ts';
 import { Teams } from './organisations/teams.service.ts';
 import { Accounts } from './people/accounts.service.ts';
 import { AreaPlan } from './people/area-plan.service.ts';
+import { AuditTrail } from './people/audit-trail.ts';
 import { Colleagues } from './people/colleagues.ts';
 import { Invitations } from './people/invitations.ts';
 import { People } from './people/people.service.ts';
@@ -36,6 +37,7 @@ import { Rhythms } from './rhythms/rhythms.service.ts';
 import { Signals } from './signals/signals.service.ts';
 import { Tasks } from './tasks/tasks.service.ts';
 import { Timelines } from './timelines/timelines.service.ts';
+import { Leaving } from './today/leaving.ts';
 import { Today } from './today/today.service.ts';
 import { VisitLog } from './today/visit-log.ts';
 
@@ -46,10 +48,10 @@ import { VisitLog } from './today/visit-log.ts';
 export const services = [
   Clock, Database, Audit,
   Organisations, Municipalities, Teams,
-  Sessions, Tries, SecondFactors, SignIns, Accounts, Invitations, People, Colleagues, AreaPlan,
+  Sessions, Tries, SecondFactors, SignIns, Accounts, Invitations, AuditTrail, People, Colleagues, AreaPlan,
   Rhythms,
   CareSituations, CaregiverEvents, CaregiverList, CaregiverViews, Caregivers, HandOvers, LikelySameCaregivers, Moments,
   OpenWork, Planner, PostcodeAreas, Standing,
   Consequences, ContactMomentViews, ContactMoments, Corrections, History,
-  Signals, Tasks, Timelines, Today, VisitLog, Insight, InsightMonths,
+  Signals, Tasks, Timelines, Today, VisitLog, Leaving, Insight, InsightMonths,
 ]; // prettier-ignore

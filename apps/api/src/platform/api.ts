@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { largestFile } from '@voortuin/contract/imports/words';
 import type { Config } from '@voortuin/server/platform/config';
 import type { Log } from '@voortuin/server/platform/log';
 import type { DataSource } from 'typeorm';
@@ -32,6 +34,7 @@ export async function makeApi(config: Config, source: DataSource, log: Log): Pro
   addSecurityHeaders(fastify, config);
   logRequests(fastify, log);
   await fastify.register(cookie);
+  await fastify.register(multipart, { limits: { files: 1, fileSize: largestFile, fields: 10, fieldSize: 10_000 } });
   app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz'] });
   await serveScreens(fastify, config);
   app.get(OpenApi).describe(app);

@@ -25,6 +25,10 @@ export const Needs = (...permissions: [Permission, ...Permission[]]): MethodDeco
 /** Everybody, signed in or not. */
 export const Open = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, { for: 'everybody' } satisfies Access);
 
+/** Whoever is signed in all the way, whatever she may do. */
+export const SignedIn = (): MethodDecorator & ClassDecorator =>
+  SetMetadata(ACCESS, { for: 'signed-in', permissions: [] } satisfies Access);
+
 /** Whoever has begun to sign in; the service judges how far one must be. */
 export const NeedsSession = (): MethodDecorator & ClassDecorator =>
   SetMetadata(ACCESS, { for: 'session' } satisfies Access);

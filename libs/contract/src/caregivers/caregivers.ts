@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import { lengths, type Reason } from '../platform/words.ts';
 import { PageQuery } from '../platform/page.ts';
 import {
@@ -166,13 +165,11 @@ export class CaregiverQuery extends PageQuery {
   /** Of those who are paused or closed: only for this reason. */
   @OneOf([...pauseReasons, ...closureReasons], { optional: true }) leftReason?: PauseReason | ClosureReason | null;
   /** Only who waits longer for a first conversation than was agreed. */
-  @Type(() => Boolean)
   @Flag({ optional: true })
   firstContactLate?: boolean | null;
   /** Only who has no team, no (visible) neighbourhood or no municipality. */
   @OneOf(gaps, { optional: true }) without?: Gap | null;
   /** Only whom nobody is responsible for. */
-  @Type(() => Boolean)
   @Flag({ optional: true })
   unassigned?: boolean | null;
 }

@@ -1,5 +1,5 @@
 import { lengths } from '../platform/words.ts';
-import { Day, Email, Id, SomeOf, Text, Weekdays, Whole } from '../platform/fields.ts';
+import { Day, Email, Flag, Id, SomeOf, Text, Weekdays, Whole } from '../platform/fields.ts';
 import { mostDayCapacity, roles, type Role } from './words.ts';
 
 /** A person of the organisation as an administrator writes her. */
@@ -19,6 +19,12 @@ export class PersonDraft {
 /** Asking somebody to join the organisation. */
 export class Invite extends PersonDraft {
   @Email() email!: string;
+}
+
+/** Letting somebody go: to whom her caregivers, signals and tasks go, or that they are released to the team lead. */
+export class Leave {
+  @Id({ optional: true }) consultantId?: string | null;
+  @Flag({ optional: true }) release?: boolean | null;
 }
 
 /** A person of the organisation. `joined` is false while the invitation is open. */

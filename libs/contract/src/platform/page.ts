@@ -1,5 +1,4 @@
 import { Text, Whole } from './fields.ts';
-import { Type } from 'class-transformer';
 
 /** One page of a list; `next` asks for the page after it and is null at the end. */
 export interface Page<T> {
@@ -12,7 +11,6 @@ export class PageQuery {
   @Text(400, { optional: true })
   after?: string | null;
 
-  @Type(() => Number)
   @Whole(1, 100, { optional: true })
   size?: number | null;
 }

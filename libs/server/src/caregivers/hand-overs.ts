@@ -61,7 +61,12 @@ export class HandOvers {
   }
 
   /** Everyone of a consultant who leaves becomes nobody's, in sight of the team lead; answers how many. */
-  async release(actor: Actor, consultantId: string): Promise<number> {
+  release(actor: Actor, consultantId: string): Promise<number> {
+    return this.allOf(actor, consultantId, null);
+  }
+
+  /** Everyone of a consultant, to a colleague or to nobody yet; answers how many. */
+  async allOf(actor: Actor, consultantId: string, to: string | null): Promise<number> {
     return this.database.inside(actor, async () => {
       const theirs = await this.database.rows<{ id: string }>(
         'SELECT id FROM caregiver WHERE organisation_id = $1 AND consultant_id = $2',
@@ -71,7 +76,7 @@ export class HandOvers {
         ? this.many(
             actor,
             theirs.map(({ id }) => id),
-            null,
+            to,
           )
         : 0;
     });

@@ -29,10 +29,10 @@ export class PostcodeAreas {
     };
   }
 
-  /** The team of a consultant; refuses who is not, or no longer, a consultant here. */
+  /** The team of a consultant; refuses who is not, or no longer, a consultant here. Until the commit she cannot leave. */
   async teamOf(actor: Actor, consultantId: string): Promise<string | null> {
     const person = await this.database.row<{ teamId: string | null }>(
-      `SELECT team_id AS "teamId" FROM person WHERE organisation_id = $1 AND id = $2 AND left_at IS NULL AND 'consultant' = ANY(roles)`,
+      `SELECT team_id AS "teamId" FROM person WHERE organisation_id = $1 AND id = $2 AND left_at IS NULL AND 'consultant' = ANY(roles) FOR SHARE`,
       [actor.organisationId, consultantId],
     );
     if (!person) throw new BadField('consultantId', 'not-a-consultant');
@@ -43,7 +43,7 @@ export class PostcodeAreas {
     return this.database.row(
       `SELECT a.neighbourhood, a.municipality_id AS "municipalityId", a.team_id AS "teamId", k.id AS "consultantId"
        FROM postcode_area a
-       LEFT JOIN person k ON k.organisation_id = a.organisation_id AND k.id = a.consultant_id AND k.left_at IS NULL
+       LEFT JOIN person k ON k.organisation_id = a.organisation_id AND k.id = a.consultant_id AND k.left_at IS NULL AND 'consultant' = ANY(k.roles)
        WHERE a.organisation_id = $1 AND a.digits = $2`,
       [actor.organisationId, digits],
     );

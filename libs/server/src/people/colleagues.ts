@@ -8,10 +8,10 @@ import { BadField } from '../platform/errors.ts';
 export class Colleagues {
   constructor(private readonly database: Database) {}
 
-  /** Refuses an id that is not of a colleague who is still here; the field is named. */
+  /** Refuses an id that is not of a colleague who is still here; the field is named. Until the commit she cannot leave. */
   async demand(actor: Actor, personId: string, field: string): Promise<void> {
     const found = await this.database.row(
-      `SELECT 1 FROM person WHERE organisation_id = $1 AND id = $2 AND left_at IS NULL`,
+      `SELECT 1 FROM person WHERE organisation_id = $1 AND id = $2 AND left_at IS NULL FOR SHARE`,
       [actor.organisationId, personId],
     );
     if (!found) throw new BadField(field, 'not-a-colleague');

@@ -94,7 +94,9 @@ export class People {
       if (!changed) throw new NotFound();
       await this.demandAdministrator(actor);
       await this.audit.line(actor, { action: 'changed', object: 'person', ids: [id] });
-      return this.open(actor, id);
+      const person = await this.open(actor, id);
+      if (!person.roles.includes('consultant')) demandFreeHands(person);
+      return person;
     });
   }
 
@@ -107,7 +109,7 @@ export class People {
       );
       if (!gone) throw new NotFound();
       const person = await this.open(actor, id);
-      if (person.caregivers > 0) throw new RuleBroken('still-responsible', { caregivers: person.caregivers });
+      demandFreeHands(person);
       await this.demandAdministrator(actor);
       await this.database.rows(
         `UPDATE postcode_area SET consultant_id = NULL WHERE organisation_id = $1 AND consultant_id = $2`,
@@ -155,6 +157,11 @@ export class People {
     );
     if (!left) throw new RuleBroken('last-administrator');
   }
+}
+
+/** Whoever is no longer a consultant keeps nobody: her caregivers would stand on a list that no one looks at. */
+function demandFreeHands({ caregivers }: PersonView): void {
+  if (caregivers > 0) throw new RuleBroken('still-responsible', { caregivers });
 }
 
 function columnsOf(draft: PersonDraft): unknown[] {

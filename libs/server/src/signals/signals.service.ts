@@ -88,6 +88,22 @@ export class Signals {
     });
   }
 
+  /** Gives everything open of somebody to another owner; answers how many. */
+  async passOn(actor: Actor, fromId: string, ownerId: string): Promise<number> {
+    return this.database.inside(actor, async () => {
+      await this.colleagues.demand(actor, ownerId, 'ownerId');
+      const passed = await this.database.rows<{ id: string }>(
+        `UPDATE signal SET owner_id = $3
+         WHERE organisation_id = $1 AND owner_id = $2 AND handled_at IS NULL AND withdrawn_at IS NULL RETURNING id`,
+        [actor.organisationId, fromId, ownerId],
+      );
+      const ids = passed.map(({ id }) => id);
+      if (ids.length > 0)
+        await this.audit.line(actor, { action: 'changed', object: 'signal', ids, details: { ownerId } });
+      return ids.length;
+    });
+  }
+
   /** Takes back the signals of a contact moment that is taken back. */
   async withdrawOf(actor: Actor, contactMomentId: string): Promise<void> {
     const withdrawn = await this.database.rows<{ caregiverId: string }>(

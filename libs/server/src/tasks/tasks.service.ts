@@ -78,6 +78,22 @@ export class Tasks {
     return this.update(actor, id, 'done_at = NULL, done_note = NULL', [], 'done');
   }
 
+  /** Gives everything open of somebody to another owner; answers how many. */
+  async passOn(actor: Actor, fromId: string, ownerId: string): Promise<number> {
+    return this.database.inside(actor, async () => {
+      await this.colleagues.demand(actor, ownerId, 'ownerId');
+      const passed = await this.database.rows<{ id: string }>(
+        `UPDATE task SET owner_id = $3
+         WHERE organisation_id = $1 AND owner_id = $2 AND done_at IS NULL AND withdrawn_at IS NULL RETURNING id`,
+        [actor.organisationId, fromId, ownerId],
+      );
+      const ids = passed.map(({ id }) => id);
+      if (ids.length > 0)
+        await this.audit.line(actor, { action: 'changed', object: 'task', ids, details: { ownerId } });
+      return ids.length;
+    });
+  }
+
   /** Takes back the tasks of a contact moment that is taken back. */
   async withdrawOf(actor: Actor, contactMomentId: string): Promise<void> {
     const withdrawn = await this.database.rows<{ caregiverId: string | null }>(

@@ -27,6 +27,7 @@ export class Platform1760000000001 implements MigrationInterface {
         details jsonb
       );
       CREATE INDEX audit_line_at ON audit_line (organisation_id, id);
+      CREATE INDEX audit_line_person ON audit_line (organisation_id, person_id, id);
       CREATE INDEX audit_line_object ON audit_line USING gin (object_ids);
       CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON audit_line FOR EACH ROW EXECUTE FUNCTION what_was_written_stays();
       CREATE TRIGGER stays_whole BEFORE TRUNCATE ON audit_line FOR EACH STATEMENT EXECUTE FUNCTION what_was_written_stays();
