@@ -1,28 +1,43 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, input, output } from '@angular/core';
 import type { ClassPart } from './class-part.ts';
 
 /** The parts of a bar in words, each with its number and each a way in to the people it counts. */
 @Component({
   selector: 'vt-class-legend',
+  imports: [NgTemplateOutlet],
   template: `
     @for (part of parts(); track part.key) {
       <li>
-        <button type="button" (click)="opened.emit(part.key)" [disabled]="part.count === 0">
-          <span class="swatch" [class]="part.colour"></span>
-          <span class="words"
-            ><b>{{ part.label }}</b> <span class="quiet">{{ part.more }}</span></span
-          >
-          <b class="figures">{{ part.count.toLocaleString(locale) }}</b>
-        </button>
+        @if (part.count === 0) {
+          <span class="line">
+            <ng-container [ngTemplateOutlet]="words" [ngTemplateOutletContext]="{ $implicit: part }" />
+          </span>
+        } @else if (part.href) {
+          <a class="line" [href]="part.href" (click)="follow($event, part.key)">
+            <ng-container [ngTemplateOutlet]="words" [ngTemplateOutletContext]="{ $implicit: part }" />
+          </a>
+        } @else {
+          <button class="line" type="button" (click)="opened.emit(part.key)">
+            <ng-container [ngTemplateOutlet]="words" [ngTemplateOutletContext]="{ $implicit: part }" />
+          </button>
+        }
       </li>
     }
+    <ng-template #words let-part>
+      <span class="swatch" [class]="part.colour"></span>
+      <span
+        ><b>{{ part.label }}</b> <span class="quiet">{{ part.more }}</span></span
+      >
+      <b class="figures">{{ part.count.toLocaleString(locale) }}</b>
+    </ng-template>
   `,
   styles: `
     :host {
       display: block;
       margin-inline: -10px;
     }
-    button {
+    .line {
       display: grid;
       grid-template-columns: 12px minmax(0, 1fr) auto;
       align-items: baseline;
@@ -33,16 +48,17 @@ import type { ClassPart } from './class-part.ts';
       border: 0;
       border-radius: 10px;
       background: none;
+      color: inherit;
       text-align: start;
+      text-decoration: none;
     }
-    button:not(:disabled):hover {
+    a:hover,
+    button:hover {
       background: var(--hedge-soft);
     }
-    button:not(:disabled):hover b {
+    a:hover b,
+    button:hover b {
       color: var(--hedge);
-    }
-    button:disabled {
-      cursor: default;
     }
     .swatch {
       inline-size: 12px;
@@ -68,7 +84,7 @@ import type { ClassPart } from './class-part.ts';
       background: var(--class-away);
     }
     @media (max-width: 1023px) {
-      button {
+      .line {
         min-block-size: var(--target);
       }
     }
@@ -79,4 +95,11 @@ export class ClassLegend {
   readonly parts = input.required<readonly ClassPart[]>();
   readonly opened = output<string>();
   protected readonly locale = document.documentElement.lang || 'nl';
+
+  /** A plain press stays in the app; with a key held down the browser does what it always does. */
+  protected follow(event: MouseEvent, key: string): void {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    this.opened.emit(key);
+  }
 }

@@ -9,4 +9,6 @@ export interface ClassPart {
   readonly count: number;
   /** A few words more, in the legend only. */
   readonly more?: string;
+  /** Where its people stand: the legend then shows a link, which opens in a window of its own when asked to. */
+  readonly href?: string;
 }
