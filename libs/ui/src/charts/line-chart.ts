@@ -30,7 +30,10 @@ export class LineChart {
   protected readonly last = computed(() => this.points().at(-1));
   protected readonly first = computed(() => this.points()[0]);
   protected readonly words = computed(
-    () => `${this.title()}: ${this.points().map((point) => `${point.label} ${Math.round(point.percent)} %`).join(', ')}`,
+    () =>
+      `${this.title()}: ${this.points()
+        .map((point) => `${point.label} ${Math.round(point.percent)} %`)
+        .join(', ')}`,
   );
 
   protected y(percent: number): number {

@@ -57,6 +57,8 @@ export class StrainChart {
       const level = this.levels.find(({ goes }) => goes === point.goes);
       return `${this.month()(point.at)}: ${level?.words ?? ''}`;
     });
-    return said.length ? $localize`Hoe het ging: ${said.join(', ')}:list:.` : $localize`Nog niet gevraagd hoe het gaat.`;
+    return said.length
+      ? $localize`Hoe het ging: ${said.join(', ')}:list:.`
+      : $localize`Nog niet gevraagd hoe het gaat.`;
   });
 }
