@@ -9,7 +9,7 @@ import { ErrorState } from '@voortuin/ui/states/error-state';
 import { Skeleton } from '@voortuin/ui/states/skeleton';
 import { OrganisationsApi } from '../organisations/organisations-api.ts';
 import { Colleagues } from '../people/colleagues.ts';
-import { fullDay } from '../platform/dates.ts';
+import { fullDay, today } from '../platform/dates.ts';
 import { problemOf } from '../problems/problem.ts';
 import { problemWords } from '../problems/problem-words.ts';
 import { Session } from '../session/session.ts';
@@ -100,7 +100,7 @@ export class InsightPage {
       this.neighbourhood(),
     ].filter(Boolean);
     const whole = this.session.organisation()?.name ?? '';
-    return [...(names.length ? names : [whole]), fullDay(this.shown()?.view.on ?? '')].filter(Boolean).join(', ');
+    return [...(names.length ? names : [whole]), fullDay(this.shown()?.view.on ?? today())].join(', ');
   });
 
   protected cut(by: InsightCut): void {
