@@ -3,8 +3,8 @@ import { Component, input } from '@angular/core';
 /** One large number and the words that say of what. */
 @Component({
   selector: 'vt-big-figure',
-  template: `<strong class="figures">{{ value().toLocaleString(locale) }}</strong>
-    <span class="quiet"><ng-content /></span>`,
+  template: `<strong class="figures">{{ value().toLocaleString(locale) }}</strong
+    >&ngsp;<span class="quiet"><ng-content /></span>`,
   styles: `
     :host {
       display: block;

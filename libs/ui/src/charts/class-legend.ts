@@ -27,7 +27,8 @@ import type { ClassPart } from './class-part.ts';
     <ng-template #words let-part>
       <span class="swatch" [class]="part.colour"></span>
       <span
-        ><b>{{ part.label }}</b> <span class="quiet">{{ part.more }}</span></span
+        ><b>{{ part.label }}</b
+        >&ngsp;<span class="quiet">{{ part.more }}</span></span
       >
       <b class="figures">{{ part.count.toLocaleString(locale) }}</b>
     </ng-template>
@@ -36,6 +37,9 @@ import type { ClassPart } from './class-part.ts';
     :host {
       display: block;
       margin-inline: -10px;
+    }
+    li {
+      list-style: none;
     }
     .line {
       display: grid;

@@ -58,6 +58,11 @@ import type { Choice } from '../choice/choices.ts';
       color: var(--hedge);
       box-shadow: inset 0 0 0 1px var(--hedge);
     }
+    @media (max-width: 479px) {
+      label {
+        padding-inline: 11px;
+      }
+    }
     label:has(:focus-visible) {
       outline: 2px solid var(--hedge);
       outline-offset: 2px;

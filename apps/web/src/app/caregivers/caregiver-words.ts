@@ -1,6 +1,7 @@
 // long because: every code about caregivers has its Dutch words here, and nowhere else.
 import type {
-  Approach, AtDoor, ClosureReason, Condition, DayPart, DigitalSkill, Ground, Language, PauseReason, Relation, SightClass, SnoozeReason, Source, Work,
+  Approach, AtDoor, ClosureReason, Condition, DayPart, DigitalSkill, Gap, Ground, Language, PauseReason, Relation, SightClass,
+  SightFilter, SnoozeReason, Source, Work,
 } from '@voortuin/contract/caregivers/words'; // prettier-ignore
 import type { Channel } from '@voortuin/contract/rhythms/words';
 
@@ -36,6 +37,19 @@ export const sightWords: Words<SightClass> = {
   'on-request': $localize`:@@sight.on-request:alleen op eigen verzoek`,
   'never-approach': $localize`:@@sight.never-approach:niet benaderen`,
   closed: $localize`:@@sight.closed:afgesloten`,
+};
+
+/** By what a list can be narrowed. */
+export const sightFilterWords: Words<SightFilter> = {
+  ...sightWords,
+  'not-spoken': $localize`:@@sight.not-spoken:nooit of te lang niet gesproken`,
+};
+
+/** What somebody is without. */
+export const gapWords: Words<Gap> = {
+  team: $localize`:@@gap.team:zonder team`,
+  neighbourhood: $localize`:@@gap.neighbourhood:buurt onbekend of geheim`,
+  municipality: $localize`:@@gap.municipality:zonder gemeente`,
 };
 
 /** Who the recipient is to her. */

@@ -2,7 +2,7 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
-import type { SightClass } from '@voortuin/contract/caregivers/words';
+import type { SightFilter } from '@voortuin/contract/caregivers/words';
 import { text } from '@voortuin/contract/platform/rules';
 import { lengths } from '@voortuin/contract/platform/words';
 import type { InsightView } from '@voortuin/contract/insight/insight';
@@ -15,14 +15,14 @@ import { api } from '../api/api.ts';
 import { Colleagues } from '../people/colleagues.ts';
 import { keeps } from '../forms/keeps.ts';
 import { Session } from '../session/session.ts';
-import { sightWords } from './caregiver-words.ts';
+import { sightFilterWords } from './caregiver-words.ts';
 import { HouseChoices } from './house-choices.ts';
 import { everyone, type ListQuery } from './list-query.ts';
 
 /** In the order of concern, as the overview tells them. */
 const inOrder = [
-  'never-spoken', 'too-long', 'below-floor', 'due', 'on-time', 'paused', 'on-request', 'never-approach', 'closed',
-] as const satisfies readonly SightClass[]; // prettier-ignore
+  'not-spoken', 'never-spoken', 'too-long', 'below-floor', 'due', 'on-time', 'paused', 'on-request', 'never-approach', 'closed',
+] as const satisfies readonly SightFilter[]; // prettier-ignore
 
 /** Which caregivers one wants to see; answers the query, or nothing when it is put away. */
 @Component({
@@ -51,10 +51,10 @@ export class FilterSheet {
     const all = this.overview.hasValue() ? this.overview.value().rows.map(({ name }) => name ?? '') : this.data.seen;
     return [...new Set(all)].filter(Boolean).sort((one, other) => one.localeCompare(other));
   });
-  protected readonly classes = inOrder.map((value) => ({ value, label: sightWords[value] }));
+  protected readonly classes = inOrder.map((value) => ({ value, label: sightFilterWords[value] }));
 
   private readonly typed = signal({
-    sight: (this.data.query.sight ?? '') as SightClass | '',
+    sight: (this.data.query.sight ?? '') as SightFilter | '',
     consultantId: this.data.query.consultantId ?? '',
     teamId: this.data.query.teamId ?? '',
     municipalityId: this.data.query.municipalityId ?? '',
@@ -69,8 +69,12 @@ export class FilterSheet {
     event.preventDefault();
     if (this.form().invalid()) return this.form.neighbourhood().focusBoundControl();
     const { sight, consultantId, teamId, municipalityId, neighbourhood, unassigned } = this.typed();
+    const same = sight === (this.data.query.sight ?? '');
     this.ref.close({
       sight: sight || null,
+      leftReason: same ? this.data.query.leftReason : null,
+      firstContactLate: same && this.data.query.firstContactLate,
+      without: this.data.query.without,
       consultantId: unassigned ? null : consultantId || null,
       teamId: teamId || null,
       municipalityId: municipalityId || null,

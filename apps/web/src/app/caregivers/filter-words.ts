@@ -1,4 +1,4 @@
-import { sightWords } from './caregiver-words.ts';
+import { closureReasonWords, gapWords, pauseReasonWords, sightFilterWords } from './caregiver-words.ts';
 import type { ListQuery } from './list-query.ts';
 
 /** One filter that holds: its words, and the query without it. */
@@ -17,7 +17,12 @@ export interface Names {
 /** The filters of a query in plain words. */
 export function filtersOf(query: ListQuery, names: Names): Filter[] {
   const filters: (Filter | null)[] = [
-    query.sight && { words: sightWords[query.sight], without: { ...query, sight: null } },
+    query.sight && { words: sightFilterWords[query.sight], without: { ...query, sight: null, leftReason: null } },
+    query.leftReason && { words: reasonWords(query), without: { ...query, leftReason: null } },
+    query.firstContactLate
+      ? { words: $localize`wacht te lang op een eerste gesprek`, without: { ...query, firstContactLate: false } }
+      : null,
+    query.without && { words: gapWords[query.without], without: { ...query, without: null } },
     query.unassigned ? { words: $localize`nog niet toegewezen`, without: { ...query, unassigned: false } } : null,
     query.consultantId && {
       words: $localize`van ${names.consultant(query.consultantId) ?? $localize`een collega`}:name:`,
@@ -34,4 +39,9 @@ export function filtersOf(query: ListQuery, names: Names): Filter[] {
     query.neighbourhood ? { words: query.neighbourhood, without: { ...query, neighbourhood: null } } : null,
   ].map((filter) => filter || null);
   return filters.filter((filter) => filter !== null);
+}
+
+/** A reason that pauses and closures share is called the same. */
+function reasonWords({ leftReason }: ListQuery): string {
+  return { ...pauseReasonWords, ...closureReasonWords }[leftReason!];
 }

@@ -16,7 +16,7 @@ export interface Option {
   selector: 'app-insight-filters',
   imports: [Button, Field, TextInput],
   template: `
-    @if (!wide()) {
+    @if (!wide() && fields().length > 0) {
       <button
         vtButton="outline"
         type="button"

@@ -7,7 +7,7 @@ import { PageHeader } from '@voortuin/ui/page/page-header';
 import { EmptyState } from '@voortuin/ui/states/empty-state';
 import { ErrorState } from '@voortuin/ui/states/error-state';
 import { Skeleton } from '@voortuin/ui/states/skeleton';
-import { OrganisationsApi } from '../organisations/organisations-api.ts';
+import { HouseChoices } from '../caregivers/house-choices.ts';
 import { Colleagues } from '../people/colleagues.ts';
 import { fullDay, today } from '../platform/dates.ts';
 import { problemOf } from '../problems/problem.ts';
@@ -42,7 +42,7 @@ interface Shown {
 })
 export class InsightPage {
   private readonly api = inject(InsightApi);
-  private readonly organisations = inject(OrganisationsApi);
+  protected readonly house = inject(HouseChoices);
   private readonly router = inject(Router);
   private readonly colleagues = inject(Colleagues);
   protected readonly session = inject(Session);
@@ -76,17 +76,12 @@ export class InsightPage {
   });
   protected readonly spreadsheet = computed(() => this.api.spreadsheet(this.query()));
 
-  private readonly teamList = this.organisations.teams();
-  private readonly municipalityList = this.organisations.municipalities();
-  protected readonly teams = computed(() => (this.teamList.hasValue() ? this.teamList.value() : []));
-  protected readonly municipalities = computed(() =>
-    this.municipalityList.hasValue() ? this.municipalityList.value() : [],
-  );
   protected readonly consultants = this.colleagues.consultants;
 
   /** The floor that holds for everybody looked at, when there is one. */
   protected readonly floor = computed(() => {
-    const floors = this.municipalities()
+    const floors = this.house
+      .municipalities()
       .filter(({ id }) => !this.municipalityId() || id === this.municipalityId())
       .map(({ floor }) => floor);
     return new Set(floors).size === 1 ? floors[0]! : null;
@@ -94,9 +89,9 @@ export class InsightPage {
 
   protected readonly over = computed(() => {
     const names = [
-      this.nameOf(this.teams(), this.teamId()),
+      this.nameOf(this.house.teams(), this.teamId()),
       this.nameOf(this.consultants(), this.consultantId()),
-      this.nameOf(this.municipalities(), this.municipalityId()),
+      this.nameOf(this.house.municipalities(), this.municipalityId()),
       this.neighbourhood(),
     ].filter(Boolean);
     const whole = this.session.organisation()?.name ?? '';

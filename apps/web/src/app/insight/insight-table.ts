@@ -39,6 +39,8 @@ export class InsightTable {
   readonly view = input.required<InsightView>();
   readonly part = input.required<Part>();
   readonly by = input.required<InsightCut>();
+  /** Where the table can be fetched for a spreadsheet. */
+  readonly spreadsheet = input.required<string>();
   readonly cut = output<InsightCut>();
 
   protected readonly choices = cuts.map(({ cut, label }) => ({ value: cut, label }));

@@ -1,6 +1,7 @@
 import type { SightClass } from '@voortuin/contract/caregivers/words';
 import type { InsightCut } from '@voortuin/contract/insight/words';
 import type { ClassColour } from '@voortuin/ui/charts/class-part';
+import { sayDays } from '../platform/dates.ts';
 
 /** The classes of people who expect to hear from us, in order of concern. */
 export const expecting = ['never-spoken', 'too-long', 'below-floor', 'due', 'on-time'] as const;
@@ -55,3 +56,8 @@ export const cuts: readonly { cut: InsightCut; per: string; label: string; nobod
     nobody: $localize`:@@cut.municipality.nobody:Zonder gemeente`,
   },
 ];
+
+/** How long somebody waits: in days while one would count them, so that it stands beside an agreement in days. */
+export function sayWait(days: number): string {
+  return days > 1 && days < 60 ? $localize`:@@days.days:${days}:count: dagen` : sayDays(days);
+}

@@ -31,7 +31,6 @@ const order: Left['kind'][] = ['paused', 'on-request', 'never-approach', 'closed
       display: grid;
       align-content: start;
       gap: 8px;
-      block-size: 100%;
     }
   `,
 })
@@ -55,7 +54,10 @@ export class LeftCard {
 
   protected paramsOf(key: string) {
     const left = this.view().left.find((one) => keyOf(one) === key);
-    return listParams(this.part(), { sight: left?.kind, reason: left?.reason as ClosureReason | PauseReason | null });
+    return listParams(this.part(), {
+      sight: left?.kind,
+      leftReason: left?.reason as ClosureReason | PauseReason | null,
+    });
   }
 }
 

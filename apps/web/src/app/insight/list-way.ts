@@ -1,38 +1,19 @@
 import { Location } from '@angular/common';
 import { Service, inject } from '@angular/core';
 import { Router, type Params } from '@angular/router';
-import type { ClosureReason, Gap, PauseReason, SightFilter } from '@voortuin/contract/caregivers/words';
 import type { InsightQuery, InsightRow } from '@voortuin/contract/insight/insight';
 import type { InsightCut } from '@voortuin/contract/insight/words';
-
-/** What a list is narrowed to, beside the part of the organisation. */
-export interface Narrowed {
-  sight?: SightFilter;
-  reason?: PauseReason | ClosureReason | null;
-  firstContactLate?: boolean;
-  unassigned?: boolean;
-  without?: Gap;
-}
+import { toAddress, type ListQuery } from '../caregivers/list-query.ts';
 
 /** The part of the organisation that one looks at. */
 export type Part = Omit<InsightQuery, 'by'>;
 
-const gapWords: Record<Gap, string> = { team: 'team', neighbourhood: 'wijk', municipality: 'gemeente' };
+/** What a list is narrowed to, beside the part of the organisation. */
+export type Narrowed = Partial<ListQuery>;
 
 /** The address of the list behind a figure. */
 export function listParams(part: Part, narrowed: Narrowed = {}): Params {
-  const params: Params = {
-    stand: narrowed.sight,
-    reden: narrowed.reason,
-    teLaat: narrowed.firstContactLate ? '1' : null,
-    nietToegewezen: narrowed.unassigned ? '1' : null,
-    zonder: narrowed.without && gapWords[narrowed.without],
-    consulent: part.consultantId,
-    team: part.teamId,
-    gemeente: part.municipalityId,
-    wijk: part.neighbourhood,
-  };
-  return Object.fromEntries(Object.entries(params).filter(([, value]) => value));
+  return toAddress({ ...part, ...narrowed });
 }
 
 /** The part and the narrowing of one row of the table. */

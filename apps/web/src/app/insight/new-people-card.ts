@@ -3,8 +3,8 @@ import { RouterLink } from '@angular/router';
 import type { InsightView } from '@voortuin/contract/insight/insight';
 import { Button } from '@voortuin/ui/button/button';
 import { Card } from '@voortuin/ui/card/card';
-import { sayDays } from '../platform/dates.ts';
 import { FigureLink } from './figure-link.ts';
+import { sayWait } from './insight-words.ts';
 import { listParams, type Part } from './list-way.ts';
 
 /** New people against what was agreed about them, and who has nobody yet. */
@@ -75,7 +75,6 @@ import { listParams, type Part } from './list-way.ts';
       display: grid;
       align-content: start;
       gap: 8px;
-      block-size: 100%;
     }
     .unassigned {
       display: grid;
@@ -95,5 +94,5 @@ export class NewPeopleCard {
   protected readonly waiting = computed(() => listParams(this.part(), { sight: 'never-spoken' }));
   protected readonly late = computed(() => listParams(this.part(), { firstContactLate: true }));
   protected readonly unassigned = computed(() => listParams(this.part(), { unassigned: true }));
-  protected readonly longest = computed(() => sayDays(this.view().newPeople.longestWaitDays ?? 0));
+  protected readonly longest = computed(() => sayWait(this.view().newPeople.longestWaitDays ?? 0));
 }

@@ -7,8 +7,7 @@ import { BigFigure } from '@voortuin/ui/charts/big-figure';
 import { ClassLegend } from '@voortuin/ui/charts/class-legend';
 import type { ClassPart } from '@voortuin/ui/charts/class-part';
 import { StackedBar } from '@voortuin/ui/charts/stacked-bar';
-import { sayDays } from '../platform/dates.ts';
-import { classColours, classWords, expecting, inPeace } from './insight-words.ts';
+import { classColours, classWords, expecting, inPeace, sayWait } from './insight-words.ts';
 import { ListWay, listParams, type Part } from './list-way.ts';
 
 /** The answer of the page: how many people were never or too long not spoken to, and where everybody else stands. */
@@ -85,7 +84,7 @@ export class NotSpokenCard {
     switch (sight) {
       case 'never-spoken':
         return longestWaitDays
-          ? $localize`nog geen eerste gesprek, de langste wacht al ${sayDays(longestWaitDays)}:time:`
+          ? $localize`nog geen eerste gesprek, de langste wacht al ${sayWait(longestWaitDays)}:time:`
           : $localize`nog geen eerste gesprek`;
       case 'too-long':
         return $localize`langer geleden dan haar ritme toelaat`;

@@ -25,11 +25,6 @@ import { language, sayDay } from '../platform/dates.ts';
       }
     </vt-card>
   `,
-  styles: `
-    vt-card {
-      block-size: 100%;
-    }
-  `,
 })
 export class YearCard {
   readonly view = input.required<InsightView>();
