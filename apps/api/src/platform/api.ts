@@ -37,7 +37,7 @@ export async function makeApi(config: Config, source: DataSource, log: Log): Pro
   await fastify.register(multipart, { limits: { files: 1, fileSize: largestFile, fields: 10, fieldSize: 10_000 } });
   app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz'] });
   await serveScreens(fastify, config);
-  app.get(OpenApi).describe(app);
+  await app.get(OpenApi).describe(app);
   await app.init();
   await fastify.ready();
   return app;

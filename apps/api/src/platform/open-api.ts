@@ -1,6 +1,7 @@
 import { Controller, Get, Injectable, type INestApplication } from '@nestjs/common';
 import { ApiExcludeController, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { BrokenField, Problem } from '@voortuin/contract/platform/problem';
+import { Log } from '@voortuin/server/platform/log';
 import { Open } from './route.ts';
 import { describeRefusals } from './refusals.ts';
 
@@ -9,12 +10,15 @@ import { describeRefusals } from './refusals.ts';
 export class OpenApi {
   private made: OpenAPIObject | null = null;
 
+  constructor(private readonly log: Log) {}
+
   get document(): OpenAPIObject {
     if (!this.made) throw new Error('the API is not described yet');
     return this.made;
   }
 
-  describe(app: INestApplication): void {
+  async describe(app: INestApplication): Promise<void> {
+    await readDescribedTypes(this.log);
     const about = new DocumentBuilder()
       .setTitle('Voortuin')
       .setDescription('No caregiver drops out of sight. Every state-changing call carries the header `X-Voortuin: 1`.')
@@ -22,6 +26,17 @@ export class OpenApi {
       .addCookieAuth('voortuin')
       .build();
     this.made = describeRefusals(SwaggerModule.createDocument(app, about, { extraModels: [Problem, BrokenField] }));
+  }
+}
+
+/** What the build read off the types of the contract; only a build by hand leaves it out. */
+async function readDescribedTypes(log: Log): Promise<void> {
+  const described = '@voortuin/contract/described';
+  try {
+    const read = (await import(described)) as { default: Parameters<typeof SwaggerModule.loadPluginMetadata>[0] };
+    await SwaggerModule.loadPluginMetadata(read.default);
+  } catch (error) {
+    log.error('answers-not-described', error);
   }
 }
 
