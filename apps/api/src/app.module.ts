@@ -4,9 +4,10 @@ import type { Config } from '@voortuin/server/platform/config';
 import { Demo } from '@voortuin/server/people/demo';
 import { Database } from '@voortuin/server/platform/database/database';
 import type { Log } from '@voortuin/server/platform/log';
+import { Canary } from '@voortuin/server/platform/queue/canary';
 import { Readiness } from '@voortuin/server/platform/readiness';
 import { providers } from '@voortuin/server/providers';
-import { databaseAnswers, migrationsRan } from '@voortuin/server/readiness';
+import { databaseAnswers, migrationsRan, queueConsumes } from '@voortuin/server/readiness';
 import type { DataSource } from 'typeorm';
 import { CaregiversController } from './caregivers/caregivers.controller.ts';
 import { PlannedContactsController } from './caregivers/planned-contacts.controller.ts';
@@ -54,8 +55,9 @@ export class AppModule {
         ...providers(config, source, log),
         {
           provide: Readiness,
-          useFactory: (database: Database) => new Readiness([databaseAnswers(database), migrationsRan(database)]),
-          inject: [Database],
+          useFactory: (database: Database, canary: Canary) =>
+            new Readiness([databaseAnswers(database), migrationsRan(database), queueConsumes(canary)]),
+          inject: [Database, Canary],
         },
         ...(config.demo ? [Demo] : []),
         OpenApi,

@@ -1,6 +1,7 @@
 import { migrationsTable } from './data-source.ts';
 import { migrations } from './migrations.ts';
 import type { Database } from './platform/database/database.ts';
+import type { Canary } from './platform/queue/canary.ts';
 import type { ReadinessCheck } from './platform/readiness.ts';
 
 /** Postgres answers. */
@@ -31,5 +32,13 @@ export function migrationsRan(database: Database): ReadinessCheck {
         return 'Which migrations ran cannot be read.';
       }
     },
+  };
+}
+
+/** Workers really take jobs out of the queue. */
+export function queueConsumes(canary: Canary): ReadinessCheck {
+  return {
+    name: 'queue',
+    wrong: () => canary.objection().catch(() => 'When a job last came out of the queue cannot be read.'),
   };
 }

@@ -33,6 +33,8 @@ import { Tries } from './people/tries.ts';
 import { Audit } from './platform/audit.ts';
 import { Clock } from './platform/clock.ts';
 import { Database } from './platform/database/database.ts';
+import { Canary } from './platform/queue/canary.ts';
+import { JobQueue } from './platform/queue/queue.ts';
 import { Rhythms } from './rhythms/rhythms.service.ts';
 import { Signals } from './signals/signals.service.ts';
 import { Tasks } from './tasks/tasks.service.ts';
@@ -46,7 +48,7 @@ import { VisitLog } from './today/visit-log.ts';
  * and nowhere else.
  */
 export const services = [
-  Clock, Database, Audit,
+  Clock, Database, Audit, JobQueue, Canary,
   Organisations, Municipalities, Teams,
   Sessions, Tries, SecondFactors, SignIns, Accounts, Invitations, AuditTrail, People, Colleagues, AreaPlan,
   Rhythms,

@@ -6,9 +6,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { largestFile } from '@voortuin/contract/imports/words';
 import type { Config } from '@voortuin/server/platform/config';
 import type { Log } from '@voortuin/server/platform/log';
+import { NestLog } from '@voortuin/server/platform/nest-log';
 import type { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.ts';
-import { NestLog } from './nest-log.ts';
 import { OpenApi } from './open-api.ts';
 import { logRequests } from './request-log.ts';
 import { serveScreens } from './screens.ts';

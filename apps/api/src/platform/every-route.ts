@@ -1,10 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { CannotStart } from '@voortuin/server/platform/why-not-started';
 import { ACCESS } from './route.ts';
 
 /** A route that does not say who may call it; the API does not start with one. */
-export class RouteWithoutPermission extends Error {}
+export class RouteWithoutPermission extends CannotStart {}
 
 /** Walks every route at the start, and refuses one that declares no permission. */
 @Injectable()

@@ -59,6 +59,15 @@ export class Database {
     return this.source.query(sql, parameters);
   }
 
+  /** Does what nobody else may do at the same moment, anywhere; answers false when somebody is at it. */
+  async onlyOne(key: number, work: () => Promise<void>): Promise<boolean> {
+    return this.source.transaction(async (manager) => {
+      const [{ mine }] = await manager.query('SELECT pg_try_advisory_xact_lock($1) AS mine', [key]);
+      if (mine) await work();
+      return mine;
+    });
+  }
+
   /** Does something once the transaction has committed, such as waking a worker; it may fail without harm. */
   afterCommit(work: () => void): void {
     const going = this.current.getStore();

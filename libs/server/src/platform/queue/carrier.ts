@@ -43,7 +43,6 @@ export function openQueue(settings: Settings, onError: (error: Error) => void): 
         prefix,
         connection: redis(settings.redisUrl, {
           maxRetriesPerRequest: 1,
-          enableOfflineQueue: false,
           commandTimeout: 5_000,
         }),
         defaultJobOptions: forgotten,

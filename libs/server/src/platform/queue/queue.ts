@@ -3,16 +3,20 @@ import { CONFIG, type Config } from '../config.ts';
 import { Log } from '../log.ts';
 import { openQueue, type QueueEnd } from './carrier.ts';
 import type { JobToSend } from './jobs.ts';
+import { tellOutage } from './outage.ts';
 
 /** Where jobs go in. The tables are the truth and a job is only a nudge, so that losing one loses nothing. */
 @Injectable()
 export class JobQueue implements OnApplicationShutdown {
   private end: QueueEnd | null = null;
+  private readonly tell: (error: unknown) => void;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    private readonly log: Log,
-  ) {}
+    log: Log,
+  ) {
+    this.tell = tellOutage(log);
+  }
 
   /** Enqueues jobs and waits until the queue has them. */
   async send(jobs: readonly JobToSend[]): Promise<void> {
@@ -24,7 +28,7 @@ export class JobQueue implements OnApplicationShutdown {
 
   /** Enqueues without waiting, for the request path: when the queue is away the sweep finds the work. */
   nudge(job: JobToSend): void {
-    this.send([job]).catch((error: unknown) => this.log.error('nudge-lost', error, { job: job.name }));
+    this.send([job]).catch(this.tell);
   }
 
   /** How many jobs wait, are worked on, or are put off. */
@@ -46,6 +50,6 @@ export class JobQueue implements OnApplicationShutdown {
   }
 
   private open(): QueueEnd {
-    return (this.end ??= openQueue(this.config, (error) => this.log.error('queue-away', error)));
+    return (this.end ??= openQueue(this.config, this.tell));
   }
 }

@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import type { Log } from '@voortuin/server/platform/log';
+import type { Log } from './log.ts';
 
 /** Lets Nest write in the log of the house: what goes wrong, and not that each module was found. */
 export class NestLog implements LoggerService {

@@ -1,14 +1,14 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Config } from '@voortuin/server/platform/config';
-import type { Log } from '@voortuin/server/platform/log';
+import type { INestApplicationContext } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import type { Config } from './config.ts';
+import type { Log } from './log.ts';
 
 /**
  * Finishes the work in hand when asked to stop, and goes: 0 when all of it was finished in time, else 1. A launcher that
  * holds our stdin asks by closing it, also when it was killed.
  */
 export function untilStopped(
-  app: NestFastifyApplication,
+  app: Pick<INestApplicationContext, 'close'>,
   source: DataSource,
   { drainSeconds, supervised }: Config,
   log: Log,
