@@ -41,10 +41,10 @@ export async function runPhase({ name, files, without, workers, seconds, env = {
   const tally: Tally = { passed: 0, failed: 0 };
   if (paths.length === 0) return failure(name, 'there are no such specs; was everything built?', tally);
   console.log(`\n${name}: ${paths.length} files`);
-  const child = fork(join(root, 'tools/test/run-specs.ts'), [String(workers), String(seconds), ...paths], {
+  const child = fork(join(root, 'tools/test/run-specs.ts'), [String(workers), ...paths], {
     cwd: root,
     execArgv: ['--enable-source-maps'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, SPEC_SECONDS: String(seconds), ...env },
   });
   let finished = false;
   child.on('message', (told: Told) => {

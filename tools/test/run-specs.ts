@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-const [workers = '1', seconds = '60', ...files] = process.argv.slice(2);
+const [workers = '1', ...files] = process.argv.slice(2);
 
 /** One spec as Jasmine reports it. */
 interface SpecResult {
@@ -40,7 +40,12 @@ const runner = Number(workers) > 1 ? new Runner({ numWorkers: Number(workers) })
 runner.clearReporters();
 runner.addReporter(reporter);
 runner.exitOnCompletion = false;
-runner.loadConfig({ spec_dir: '.', spec_files: [], random: true, stopSpecOnExpectationFailure: false });
-if (Number(workers) === 1) runner.jasmine.DEFAULT_TIMEOUT_INTERVAL = Number(seconds) * 1000;
+runner.loadConfig({
+  spec_dir: '.',
+  spec_files: [],
+  helpers: ['tools/test/patience.ts'],
+  random: true,
+  stopSpecOnExpectationFailure: false,
+});
 const { overallStatus } = await runner.execute(files);
 process.exit(overallStatus === 'passed' ? 0 : 1);

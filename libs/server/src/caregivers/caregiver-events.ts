@@ -47,9 +47,12 @@ export class CaregiverEvents {
   }
 
   /** The newest event of a caregiver, or null. */
-  async newest(actor: Actor, caregiverId: string): Promise<{ contactMomentId: string | null; before: unknown } | null> {
+  async newest(
+    actor: Actor,
+    caregiverId: string,
+  ): Promise<{ code: string; contactMomentId: string | null; before: unknown } | null> {
     return this.database.row(
-      `SELECT contact_moment_id AS "contactMomentId", before FROM caregiver_event
+      `SELECT code, contact_moment_id AS "contactMomentId", before FROM caregiver_event
        WHERE organisation_id = $1 AND caregiver_id = $2 ORDER BY at DESC, id DESC LIMIT 1`,
       [actor.organisationId, caregiverId],
     );

@@ -55,7 +55,7 @@ export class Corrections {
       if (this.clock.now().epochMilliseconds - first.recordedAt.getTime() > undoMinutes * 60_000)
         throw new RuleBroken('too-late-to-undo', { minutes: undoMinutes });
       const event = await this.events.newest(actor, caregiver.id);
-      if (event?.contactMomentId !== id) throw new RuleBroken('something-newer');
+      if (event?.code !== 'contact-logged' || event.contactMomentId !== id) throw new RuleBroken('something-newer');
       await this.writeVersion(actor, latest, { retracted: true });
       await this.putBack(actor, caregiver, event.before as Before);
       await this.history.refresh(actor, [caregiver.id]);
