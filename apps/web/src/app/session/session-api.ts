@@ -1,5 +1,6 @@
 import { HttpClient, HttpContext } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
+import type { AcceptInvitation } from '@voortuin/contract/people/account';
 import type { ChooseOrganisation, DemoPerson, SecondFactor, SessionStep, SessionView, SignIn } from '@voortuin/contract/people/session';
 import { firstValueFrom } from 'rxjs';
 import { api } from '../api/api.ts';
@@ -26,6 +27,10 @@ export class SessionApi {
 
   chooseOrganisation(choice: ChooseOrganisation): Promise<SessionStep> {
     return firstValueFrom(this.http.post<SessionStep>(`${api}/session/organisation`, choice, quietly));
+  }
+
+  accept(invitation: AcceptInvitation): Promise<SessionStep> {
+    return firstValueFrom(this.http.post<SessionStep>(`${api}/invitations/accept`, invitation, quietly));
   }
 
   async signOut(): Promise<void> {

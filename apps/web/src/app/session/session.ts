@@ -40,7 +40,12 @@ export class Session {
 
   /** Signs out here, or on every device, and forgets the drafts of this person in this window. */
   async signOut({ everywhere = false } = {}): Promise<void> {
-    await (everywhere ? this.sessions.signOutEverywhere() : this.sessions.signOut());
+    try {
+      await (everywhere ? this.sessions.signOutEverywhere() : this.sessions.signOut());
+    } catch (error) {
+      // A session that has run out is over already.
+      if (problemOf(error).status !== 401) throw error;
+    }
     this.drafts.forgetAll();
     this.take(null);
   }

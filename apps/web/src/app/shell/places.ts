@@ -1,0 +1,41 @@
+import { Service, computed, inject } from '@angular/core';
+import type { Permission } from '@voortuin/contract/people/words';
+import type { IconName } from '@voortuin/ui/icon/icon-paths';
+import { Session } from '../session/session.ts';
+
+/** A page of the navigation. */
+export interface Place {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: IconName;
+  readonly needs: Permission;
+}
+
+const today: Place = { path: '/vandaag', label: $localize`Vandaag`, icon: 'today', needs: 'caregivers:read' };
+const caregivers: Place = { path: '/mantelzorgers', label: $localize`Mantelzorgers`, icon: 'people', needs: 'caregivers:read' };
+const signals: Place = { path: '/signalen', label: $localize`Signalen`, icon: 'signal', needs: 'caregivers:read' };
+const tasks: Place = { path: '/taken', label: $localize`Taken`, icon: 'task', needs: 'caregivers:read' };
+const overview: Place = { path: '/overzicht', label: $localize`Overzicht`, icon: 'overview', needs: 'overview:read' };
+const imports: Place = { path: '/lijsten', label: $localize`Lijsten`, icon: 'upload', needs: 'imports:run' };
+const settings: Place = { path: '/instellingen', label: $localize`Instellingen`, icon: 'settings', needs: 'organisation:manage' };
+
+/** Where one may go, and which of those places stand under the thumb on a phone. */
+@Service()
+export class Places {
+  private readonly session = inject(Session);
+  /** Every place this person may go, in the order of the day. */
+  readonly all = computed(() =>
+    [today, caregivers, signals, tasks, overview, imports, settings].filter(({ needs }) => this.session.may(needs)),
+  );
+  /** Whether she works with caregivers, and so searches and logs. */
+  readonly searches = computed(() => this.session.may('caregivers:read'));
+  readonly logs = computed(() => this.session.may('contacts:log'));
+  /** The first place of the bottom bar and the one before Meer. */
+  readonly bar = computed<{ first: Place | null; last: Place | null }>(() => {
+    const roles = this.session.person()?.roles ?? [];
+    if (roles.includes('consultant')) return { first: today, last: roles.includes('team-lead') ? overview : tasks };
+    if (roles.includes('team-lead')) return { first: overview, last: signals };
+    const [first = null, last = null] = [settings, imports].filter(({ needs }) => this.session.may(needs));
+    return { first, last };
+  });
+}

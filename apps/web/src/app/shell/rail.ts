@@ -1,0 +1,29 @@
+import { Component, computed, inject, output } from '@angular/core';
+import { MatTooltip } from '@angular/material/tooltip';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { Icon } from '@voortuin/ui/icon/icon';
+import { Session } from '../session/session.ts';
+import { Finder } from './finder.ts';
+import { Places } from './places.ts';
+
+/** The navigation of the desk: icons with their names on pointing, or beside them where the screen is wide. */
+@Component({
+  selector: 'app-rail',
+  imports: [Icon, MatTooltip, RouterLink, RouterLinkActive],
+  templateUrl: './rail.html',
+  styleUrl: './rail.css',
+})
+export class Rail {
+  readonly help = output<void>();
+  readonly more = output<void>();
+  protected readonly places = inject(Places);
+  protected readonly finder = inject(Finder);
+  protected readonly session = inject(Session);
+  protected readonly initials = computed(() => {
+    const words = (this.session.person()?.name ?? '').split(' ').filter((word) => /^\p{Lu}/u.test(word));
+    return [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => word?.[0] ?? '').join('');
+  });
+  protected readonly searchTip = $localize`Zoeken (Ctrl+K)`;
+  protected readonly logTip = $localize`Contact vastleggen`;
+  protected readonly helpTip = $localize`Toetsenbord`;
+}
