@@ -1,4 +1,4 @@
-import { DialogRef } from '@angular/cdk/dialog';
+import { CdkDialogContainer, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, input } from '@angular/core';
 import { Button } from '../button/button.ts';
 import { nextId } from '../form/next-id.ts';
@@ -44,9 +44,8 @@ export class Sheet {
   protected readonly id = nextId('sheet');
 
   constructor() {
-    // The dialog names itself by our title; the container has no label of its own.
-    queueMicrotask(() =>
-      this.ref.overlayRef.overlayElement.querySelector('[role=dialog]')?.setAttribute('aria-labelledby', this.id),
-    );
+    // The dialog names itself by our title.
+    const { containerInstance } = this.ref;
+    if (containerInstance instanceof CdkDialogContainer) containerInstance._addAriaLabelledBy(this.id);
   }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, input, output, signal } from '@angular/core';
+import { Component, afterNextRender, computed, input, output, signal } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
 import { text } from '@voortuin/contract/platform/rules';
 import type { Problem } from '@voortuin/contract/platform/problem';
@@ -30,7 +30,6 @@ import { WaitNote } from './wait-note.ts';
           class="code"
           inputmode="numeric"
           autocomplete="one-time-code"
-          maxlength="7"
           [formField]="codeForm.code"
           (input)="giveWhenWhole($event)"
         />
@@ -44,6 +43,8 @@ export class CodeForm<T> {
   /** Sends the code; what it answers is handed on. */
   readonly send = input.required<(code: string) => Promise<T>>();
   readonly label = input.required<string>();
+  /** Whether the field takes the focus when it appears. */
+  readonly first = input(false);
   readonly sent = output<T>();
   private readonly proof = signal({ code: '' });
   protected readonly codeForm = form(this.proof, (path) => keeps(path.code, text(8, 6)));
@@ -56,6 +57,12 @@ export class CodeForm<T> {
     const refusal = this.refusal();
     return refusal?.code === 'too-many-tries' ? Number(refusal.params?.['seconds'] ?? 60) : null;
   });
+
+  constructor() {
+    afterNextRender(() => {
+      if (this.first()) this.codeForm.code().focusBoundControl();
+    });
+  }
 
   protected giveWhenWhole(event: Event): void {
     const whole = /^\d{3} ?\d{3}$/.test((event.target as HTMLInputElement).value);

@@ -1,5 +1,5 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { FormField, form } from '@angular/forms/signals';
+import { Component, afterNextRender, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { FormField, form, readonly } from '@angular/forms/signals';
 import type { SessionStep } from '@voortuin/contract/people/session';
 import type { Problem } from '@voortuin/contract/platform/problem';
 import { email, text } from '@voortuin/contract/platform/rules';
@@ -27,6 +27,7 @@ export class PasswordStep {
   private readonly sessions = inject(SessionApi);
   private readonly proof = linkedSignal(() => ({ email: this.known(), password: '' }));
   protected readonly proofForm = form(this.proof, (path) => {
+    readonly(path.email, { when: () => this.known() !== '' });
     keeps(path.email, email);
     keeps(path.password, text(lengths.password));
   });
@@ -40,6 +41,12 @@ export class PasswordStep {
     const refusal = this.refusal();
     return refusal?.code === 'too-many-tries' ? Number(refusal.params?.['seconds'] ?? 60) : null;
   });
+
+  constructor() {
+    afterNextRender(() => {
+      if (this.known()) this.proofForm.password().focusBoundControl();
+    });
+  }
 
   protected async signIn(): Promise<void> {
     this.refusal.set(null);

@@ -10,7 +10,7 @@ import { SessionApi } from './session-api.ts';
   template: `
     <div class="step">
       <p i18n>Open de app op je telefoon waarmee je codes maakt, en typ de code die er nu bij Voortuin staat.</p>
-      <app-code-form [send]="give" i18n-label label="Ga verder" (sent)="step.emit($event)" />
+      <app-code-form [send]="give" [first]="true" i18n-label label="Ga verder" (sent)="step.emit($event)" />
       <p class="small quiet" i18n>Telefoon kwijt? Vraag je beheerder om hulp.</p>
     </div>
   `,

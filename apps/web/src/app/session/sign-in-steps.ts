@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, output, signal } from '@angular/core';
 import type { SessionStep } from '@voortuin/contract/people/session';
 import { Button } from '@voortuin/ui/button/button';
 import { ErrorState } from '@voortuin/ui/states/error-state';
@@ -62,6 +62,8 @@ export class SignInSteps {
   private readonly session = inject(Session);
   private readonly sessions = inject(SessionApi);
   private readonly leaving = inject(Leaving);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly reached = signal<SessionStep | null>(null);
   private readonly now = computed(() => this.reached() ?? this.begun());
   protected readonly state = computed(() => this.now()?.state ?? null);
@@ -72,20 +74,34 @@ export class SignInSteps {
     const usual = step.organisations?.find(({ id }) => id === this.organisationId());
     if (step.state === 'signed-in') await this.look();
     else if (usual) await this.attempt(async () => this.go(await this.sessions.chooseOrganisation({ organisationId: usual.id })));
-    else this.reached.set(step);
+    else this.reach(step);
   }
 
   /** Asks the server how far we are. */
   protected async look(): Promise<void> {
     await this.attempt(async () => {
       const view = await this.sessions.who();
-      this.reached.set({ state: view.state, organisations: view.organisations });
       if (view.state === 'signed-in') this.arrived.emit();
+      else this.reach({ state: view.state, organisations: view.organisations });
     });
   }
 
   protected startOver(): Promise<void> {
     return this.leaving.signOut();
+  }
+
+  /** Shows a step and takes the reader there: what she pressed is no longer on the page. */
+  private reach(step: SessionStep): void {
+    this.reached.set(step);
+    afterNextRender(
+      () => {
+        const shown = this.host.nativeElement.querySelector<HTMLElement>('.step');
+        if (!shown || shown.contains(document.activeElement)) return;
+        shown.tabIndex = -1;
+        shown.focus();
+      },
+      { injector: this.injector },
+    );
   }
 
   private async attempt(call: () => Promise<void>): Promise<void> {

@@ -25,7 +25,11 @@ export class Finder {
 
   private async ask(purpose: 'open' | 'log'): Promise<Found | undefined> {
     const { SearchSheet } = await import('./search-sheet.ts');
-    const found = await this.sheets.open<Found>(SearchSheet, { data: purpose, place: 'top' });
+    const found = await this.sheets.open<Found>(SearchSheet, {
+      data: purpose,
+      place: 'top',
+      config: { autoFocus: 'input' },
+    });
     if (found) this.recent.note(found);
     return found;
   }

@@ -28,7 +28,6 @@ export class Openings {
       });
     } else {
       this.address.set(url);
-      this.connection.lookAgain();
     }
   }
 

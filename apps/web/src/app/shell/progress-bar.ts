@@ -3,12 +3,12 @@ import { NavigationCancel, NavigationEnd, NavigationError, NavigationSkipped, Na
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Waiting } from '../api/waiting.ts';
 
-/** A thin line at the top while one waits longer than 300 ms, for an answer or for a page. */
+/** A thin line at the top while one waits longer than 300 ms, for an answer or for a page; what comes says so itself to who listens. */
 @Component({
   selector: 'app-progress-bar',
   template: `
     @if (waiting.busy()) {
-      <div role="progressbar" i18n-aria-label aria-label="Bezig"><span></span></div>
+      <div aria-hidden="true"><span></span></div>
     }
   `,
   styleUrl: './progress-bar.css',

@@ -18,14 +18,14 @@ import { Shortcuts } from './shortcuts.ts';
     <app-rail (help)="help()" (more)="more()" />
     <div class="beside">
       @if (session.demo()) {
-        <p class="demo small" i18n>Dit is een voorbeeldstad: alle mensen zijn verzonnen.</p>
+        <header class="demo small" i18n>Dit is een voorbeeldstad: alle mensen zijn verzonnen.</header>
       }
       <main #main id="inhoud" tabindex="-1"><router-outlet /></main>
     </div>
     <app-bottom-bar (more)="more()" />
   `,
   styleUrl: './shell.css',
-  host: { '[style.--page-above]': 'above()' },
+  host: { '[style.--page-above]': 'above()', '[style.--rail-above]': 'aboveAll()' },
 })
 export class Shell {
   protected readonly session = inject(Session);
@@ -33,9 +33,9 @@ export class Shell {
   private readonly sheets = inject(Sheets);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   /** The height of the lines above a page on a desk: the demo town's and the connection's. */
-  protected readonly above = computed(
-    () => `${(this.session.demo() ? 28 : 0) + (this.connection.state() === 'there' ? 0 : 44)}px`,
-  );
+  protected readonly above = computed(() => `calc(${this.aboveAll()} + ${this.session.demo() ? 28 : 0}px)`);
+  /** The height of the line above the rail as well. */
+  protected readonly aboveAll = computed(() => (this.connection.state() === 'there' ? '0px' : '44px'));
 
   constructor() {
     const finder = inject(Finder);
