@@ -3,8 +3,16 @@ import { may, signedIn, toStartPage } from './session/guards.ts';
 
 /** Every page, each fetched when it is first opened. */
 export const routes: Routes = [
-  { path: 'inloggen', title: $localize`Inloggen`, loadComponent: async () => (await import('./session/sign-in-page.ts')).SignInPage },
-  { path: 'uitnodiging', title: $localize`Uitnodiging`, loadComponent: async () => (await import('./session/invitation-page.ts')).InvitationPage },
+  {
+    path: 'inloggen',
+    title: $localize`Inloggen`,
+    loadComponent: async () => (await import('./session/sign-in-page.ts')).SignInPage,
+  },
+  {
+    path: 'uitnodiging',
+    title: $localize`Uitnodiging`,
+    loadComponent: async () => (await import('./session/invitation-page.ts')).InvitationPage,
+  },
   {
     path: '',
     canActivate: [signedIn],
@@ -12,59 +20,89 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', canActivate: [toStartPage], children: [] },
       {
-        path: 'vandaag', title: $localize`Vandaag`,
+        path: 'vandaag',
+        title: $localize`Vandaag`,
         canActivate: [may('caregivers:read')],
         loadComponent: async () => (await import('./today/today-page.ts')).TodayPage,
-        children: [{ path: ':id', title: $localize`Mantelzorger`, loadComponent: async () => (await import('./caregivers/caregiver-page.ts')).CaregiverPage }],
+        children: [
+          {
+            path: ':id',
+            title: $localize`Mantelzorger`,
+            loadComponent: async () => (await import('./caregivers/caregiver-page.ts')).CaregiverPage,
+          },
+        ],
       },
       {
-        path: 'mantelzorgers/nieuw', title: $localize`Nieuwe mantelzorger`,
+        path: 'mantelzorgers/nieuw',
+        title: $localize`Nieuwe mantelzorger`,
         canActivate: [may('caregivers:write')],
         loadComponent: async () => (await import('./caregivers/caregiver-form-page.ts')).CaregiverFormPage,
       },
       {
-        path: 'mantelzorgers/:id/bewerken', title: $localize`Gegevens bewerken`,
+        path: 'mantelzorgers/:id/bewerken',
+        title: $localize`Gegevens bewerken`,
         canActivate: [may('caregivers:write')],
         loadComponent: async () => (await import('./caregivers/caregiver-form-page.ts')).CaregiverFormPage,
       },
       {
-        path: 'mantelzorgers', title: $localize`Mantelzorgers`,
+        path: 'mantelzorgers',
+        title: $localize`Mantelzorgers`,
         canActivate: [may('caregivers:read')],
         loadComponent: async () => (await import('./caregivers/caregivers-page.ts')).CaregiversPage,
-        children: [{ path: ':id', title: $localize`Mantelzorger`, loadComponent: async () => (await import('./caregivers/caregiver-page.ts')).CaregiverPage }],
+        children: [
+          {
+            path: ':id',
+            title: $localize`Mantelzorger`,
+            loadComponent: async () => (await import('./caregivers/caregiver-page.ts')).CaregiverPage,
+          },
+        ],
       },
       {
-        path: 'signalen', title: $localize`Signalen`,
+        path: 'signalen',
+        title: $localize`Signalen`,
         canActivate: [may('caregivers:read')],
         loadComponent: async () => (await import('./signals/signals-page.ts')).SignalsPage,
       },
       {
-        path: 'taken', title: $localize`Taken`,
+        path: 'taken',
+        title: $localize`Taken`,
         canActivate: [may('caregivers:read')],
         loadComponent: async () => (await import('./tasks/tasks-page.ts')).TasksPage,
       },
       {
-        path: 'overzicht', title: $localize`Overzicht`,
+        path: 'overzicht',
+        title: $localize`Overzicht`,
         canActivate: [may('overview:read')],
         loadComponent: async () => (await import('./insight/insight-page.ts')).InsightPage,
       },
       {
-        path: 'lijsten', title: $localize`Lijsten`,
+        path: 'lijsten',
+        title: $localize`Lijsten`,
         canActivate: [may('imports:run')],
         loadComponent: async () => (await import('./imports/imports-page.ts')).ImportsPage,
       },
       {
-        path: 'lijsten/:id', title: $localize`Lijst`,
+        path: 'lijsten/:id',
+        title: $localize`Lijst`,
         canActivate: [may('imports:run')],
         loadComponent: async () => (await import('./imports/import-page.ts')).ImportPage,
       },
       {
-        path: 'instellingen', title: $localize`Instellingen`,
+        path: 'instellingen',
+        title: $localize`Instellingen`,
         canActivate: [may('organisation:manage')],
         loadChildren: async () => (await import('./organisations/settings.routes.ts')).routes,
       },
-      { path: 'account', title: $localize`Je account`, loadComponent: async () => (await import('./account/account-page.ts')).AccountPage },
-      { path: '**', title: $localize`Deze pagina is er niet`, loadComponent: async () => (await import('./shell/not-here-page.ts')).NotHerePage },
+      {
+        path: 'account',
+        title: $localize`Je account`,
+        loadComponent: async () => (await import('./account/account-page.ts')).AccountPage,
+      },
+      {
+        path: '**',
+        title: $localize`Deze pagina is er niet`,
+        loadComponent: async () => (await import('./shell/not-here-page.ts')).NotHerePage,
+      },
     ],
   },
 ];

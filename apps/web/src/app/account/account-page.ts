@@ -33,7 +33,9 @@ export class AccountPage {
   protected async setUpSecondFactor(): Promise<void> {
     if (!(await this.sheets.open<boolean>(SecondFactorSheet))) return;
     await this.session.load();
-    this.toasts.done($localize`De tweede stap staat aan.`, { more: $localize`Op je andere apparaten ben je uitgelogd.` });
+    this.toasts.done($localize`De tweede stap staat aan.`, {
+      more: $localize`Op je andere apparaten ben je uitgelogd.`,
+    });
   }
 
   protected async removeSecondFactor(): Promise<void> {

@@ -25,7 +25,15 @@ import { Toasts } from '../toasts/toasts.ts';
         >
       }
       <!-- Lets a password manager know whose password this is. -->
-      <input class="visually-hidden" type="email" autocomplete="username" tabindex="-1" aria-hidden="true" readonly [value]="email()" />
+      <input
+        class="visually-hidden"
+        type="email"
+        autocomplete="username"
+        tabindex="-1"
+        aria-hidden="true"
+        readonly
+        [value]="email()"
+      />
       <vt-field i18n-label label="Je wachtwoord van nu">
         <input vtInput type="password" autocomplete="current-password" [formField]="changeForm.current" />
       </vt-field>
@@ -70,6 +78,8 @@ export class PasswordForm {
     if (!saved || 'problem' in saved) return;
     this.draft.set({ current: '', next: '' });
     this.changeForm().reset();
-    this.toasts.done($localize`Je wachtwoord is veranderd.`, { more: $localize`Op je andere apparaten ben je uitgelogd.` });
+    this.toasts.done($localize`Je wachtwoord is veranderd.`, {
+      more: $localize`Op je andere apparaten ben je uitgelogd.`,
+    });
   }
 }

@@ -31,7 +31,14 @@ import { AccountApi } from '../session/account-api.ts';
           <input vtInput type="password" autocomplete="current-password" [formField]="proofForm.password" />
         </vt-field>
       </form>
-      <button actions vtButton="danger" type="submit" form="remove-second-factor" [busy]="proofForm().submitting()" i18n>
+      <button
+        actions
+        vtButton="danger"
+        type="submit"
+        form="remove-second-factor"
+        [busy]="proofForm().submitting()"
+        i18n
+      >
         Zet de tweede stap uit
       </button>
     </vt-sheet>

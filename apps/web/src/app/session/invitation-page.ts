@@ -32,7 +32,9 @@ export class InvitationPage {
   private readonly fragment = toSignal(inject(ActivatedRoute).fragment);
   protected readonly token = computed(() => this.fragment() ?? '');
   private readonly proof = signal({ password: '' });
-  protected readonly joinForm = form(this.proof, (path) => keeps(path.password, text(lengths.password, shortestPassword)));
+  protected readonly joinForm = form(this.proof, (path) =>
+    keeps(path.password, text(lengths.password, shortestPassword)),
+  );
   protected readonly refusal = signal<Problem | null>(null);
   protected readonly step = signal<SessionStep | null>(null);
   protected readonly shown = signal(false);
@@ -52,7 +54,9 @@ export class InvitationPage {
 
   protected async join(): Promise<void> {
     this.refusal.set(null);
-    const saved = await save(this.joinForm, () => this.sessions.accept({ token: this.token(), password: this.proof().password }));
+    const saved = await save(this.joinForm, () =>
+      this.sessions.accept({ token: this.token(), password: this.proof().password }),
+    );
     if (saved && 'problem' in saved) this.refusal.set(saved.problem);
     if (!saved || 'problem' in saved) return;
     // The link works once: it goes from the address, so that nobody comes upon it later.

@@ -22,7 +22,12 @@ export class SecondFactorSetUpStep {
   protected readonly picture = computed(() => (this.proposal.hasValue() ? qrPath(this.proposal.value().uri) : null));
   /** The secret in groups of four, as one types it over. */
   protected readonly secret = computed(() =>
-    this.proposal.hasValue() ? (this.proposal.value().secret.match(/.{1,4}/g)?.join(' ') ?? '') : '',
+    this.proposal.hasValue()
+      ? (this.proposal
+          .value()
+          .secret.match(/.{1,4}/g)
+          ?.join(' ') ?? '')
+      : '',
   );
   protected readonly problem = computed(() => {
     const error = this.proposal.error();

@@ -1,7 +1,14 @@
 import { HttpClient, HttpContext } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import type { AcceptInvitation } from '@voortuin/contract/people/account';
-import type { ChooseOrganisation, DemoPerson, SecondFactor, SessionStep, SessionView, SignIn } from '@voortuin/contract/people/session';
+import type {
+  ChooseOrganisation,
+  DemoPerson,
+  SecondFactor,
+  SessionStep,
+  SessionView,
+  SignIn,
+} from '@voortuin/contract/people/session';
 import { firstValueFrom } from 'rxjs';
 import { api } from '../api/api.ts';
 import { mayBeSignedOut } from './may-be-signed-out.ts';

@@ -26,11 +26,15 @@ export interface WhoWas {
           <p i18n>Je was een tijd weg. Wat je typte staat er nog; na het inloggen ga je verder waar je was.</p>
         </vt-note>
         @if (mine.hasValue() && mine.value()) {
-          <button vtButton="primary" type="button" [wide]="true" (click)="signInAsBefore()" i18n>Ga verder als {{ was.name }}</button>
+          <button vtButton="primary" type="button" [wide]="true" (click)="signInAsBefore()" i18n>
+            Ga verder als {{ was.name }}
+          </button>
         } @else {
           <app-sign-in-steps [known]="was.email" [organisationId]="was.organisationId" (arrived)="ref.close(true)" />
         }
-        <button class="other" vtButton="plain" type="button" (click)="leaving.startAfresh('inloggen')" i18n>Ik ben {{ was.name }} niet</button>
+        <button class="other" vtButton="plain" type="button" (click)="leaving.startAfresh('inloggen')" i18n>
+          Ik ben {{ was.name }} niet
+        </button>
       </div>
     </vt-sheet>
   `,

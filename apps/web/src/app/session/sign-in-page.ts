@@ -59,7 +59,9 @@ export class SignInPage {
   protected readonly people = computed(() =>
     this.demoPeople.hasValue() && this.begun.hasValue() && this.begun.value() === null ? this.demoPeople.value() : [],
   );
-  protected readonly title = computed(() => (this.begun.hasValue() && this.begun.value() ? $localize`Nog één stap` : $localize`Inloggen`));
+  protected readonly title = computed(() =>
+    this.begun.hasValue() && this.begun.value() ? $localize`Nog één stap` : $localize`Inloggen`,
+  );
   protected readonly problem = computed(() => {
     const error = this.begun.error();
     return error ? problemWords(problemOf(error.cause ?? error)) : null;

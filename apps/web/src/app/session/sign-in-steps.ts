@@ -1,4 +1,14 @@
-import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, output, signal } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
 import type { SessionStep } from '@voortuin/contract/people/session';
 import { Button } from '@voortuin/ui/button/button';
 import { ErrorState } from '@voortuin/ui/states/error-state';
@@ -36,7 +46,9 @@ import { Session } from './session.ts';
       <vt-error-state [words]="words" (again)="look()" />
     }
     @if (state() && state() !== 'signed-in') {
-      <button class="other" vtButton="plain" type="button" (click)="startOver()" i18n>Met een ander account inloggen</button>
+      <button class="other" vtButton="plain" type="button" (click)="startOver()" i18n>
+        Met een ander account inloggen
+      </button>
     }
   `,
   styles: `
@@ -73,7 +85,8 @@ export class SignInSteps {
   protected async go(step: SessionStep): Promise<void> {
     const usual = step.organisations?.find(({ id }) => id === this.organisationId());
     if (step.state === 'signed-in') await this.look();
-    else if (usual) await this.attempt(async () => this.go(await this.sessions.chooseOrganisation({ organisationId: usual.id })));
+    else if (usual)
+      await this.attempt(async () => this.go(await this.sessions.chooseOrganisation({ organisationId: usual.id })));
     else this.reach(step);
   }
 

@@ -10,7 +10,9 @@ import { Note } from '@voortuin/ui/states/note';
       <vt-note tone="clay" icon="hourglass" role="alert">
         <p i18n>Te vaak geprobeerd. Om je account te beschermen wachten we even.</p>
       </vt-note>
-      <p class="figures" i18n>Over <strong>{{ words() }}</strong> kun je het opnieuw proberen.</p>
+      <p class="figures" i18n>
+        Over <strong>{{ words() }}</strong> kun je het opnieuw proberen.
+      </p>
     } @else {
       <vt-note tone="hedge" icon="check" role="status"><p i18n>Je kunt het nu opnieuw proberen.</p></vt-note>
     }

@@ -9,7 +9,11 @@ import { Openings } from './openings.ts';
   template: `
     <main>
       <h1>Voortuin</h1>
-      <vt-error-state i18n-words words="De server is even niet bereikbaar. We proberen het zelf opnieuw; er is niets verloren." (again)="openings.again()" />
+      <vt-error-state
+        i18n-words
+        words="De server is even niet bereikbaar. We proberen het zelf opnieuw; er is niets verloren."
+        (again)="openings.again()"
+      />
     </main>
   `,
   styles: `

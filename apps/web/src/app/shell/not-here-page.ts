@@ -9,7 +9,9 @@ import { PageHeader } from '@voortuin/ui/page/page-header';
   imports: [Button, PageHeader, RouterLink],
   template: `
     <vt-page-header i18n-title title="Deze pagina is er niet">
-      <p under i18n>Misschien is het adres niet helemaal overgenomen, of is de pagina verhuisd. Er is niets verloren.</p>
+      <p under i18n>
+        Misschien is het adres niet helemaal overgenomen, of is de pagina verhuisd. Er is niets verloren.
+      </p>
     </vt-page-header>
     <a vtButton="primary" routerLink="/" i18n>Naar je startpagina</a>
   `,

@@ -12,12 +12,22 @@ export interface Place {
 }
 
 const today: Place = { path: '/vandaag', label: $localize`Vandaag`, icon: 'today', needs: 'caregivers:read' };
-const caregivers: Place = { path: '/mantelzorgers', label: $localize`Mantelzorgers`, icon: 'people', needs: 'caregivers:read' };
+const caregivers: Place = {
+  path: '/mantelzorgers',
+  label: $localize`Mantelzorgers`,
+  icon: 'people',
+  needs: 'caregivers:read',
+};
 const signals: Place = { path: '/signalen', label: $localize`Signalen`, icon: 'signal', needs: 'caregivers:read' };
 const tasks: Place = { path: '/taken', label: $localize`Taken`, icon: 'task', needs: 'caregivers:read' };
 const overview: Place = { path: '/overzicht', label: $localize`Overzicht`, icon: 'overview', needs: 'overview:read' };
 const imports: Place = { path: '/lijsten', label: $localize`Lijsten`, icon: 'upload', needs: 'imports:run' };
-const settings: Place = { path: '/instellingen', label: $localize`Instellingen`, icon: 'settings', needs: 'organisation:manage' };
+const settings: Place = {
+  path: '/instellingen',
+  label: $localize`Instellingen`,
+  icon: 'settings',
+  needs: 'organisation:manage',
+};
 
 /** Where one may go, and which of those places stand under the thumb on a phone. */
 @Service()

@@ -41,17 +41,22 @@ export class SearchSheet {
     source: () => (this.results.hasValue() ? this.results.value() : undefined),
     computation: (page, former) => page?.items ?? former?.value ?? null,
   });
-  protected readonly lines = computed<readonly Found[]>(() => (this.term().trim() ? (this.found() ?? []) : this.recent.all()));
+  protected readonly lines = computed<readonly Found[]>(() =>
+    this.term().trim() ? (this.found() ?? []) : this.recent.all(),
+  );
   protected readonly nobody = computed(
-    () => this.asked() !== '' && this.asked() === this.term().trim() && this.results.hasValue() && this.lines().length === 0,
+    () =>
+      this.asked() !== '' &&
+      this.asked() === this.term().trim() &&
+      this.results.hasValue() &&
+      this.lines().length === 0,
   );
   protected readonly problem = computed(() => {
     const error = this.results.error();
     return error ? problemWords(problemOf(error)) : null;
   });
   protected readonly at = linkedSignal<readonly Found[], number>({ source: this.lines, computation: () => 0 });
-  protected readonly title =
-    this.purpose === 'log' ? $localize`Met wie had je contact?` : $localize`Wie zoek je?`;
+  protected readonly title = this.purpose === 'log' ? $localize`Met wie had je contact?` : $localize`Wie zoek je?`;
 
   protected move(event: KeyboardEvent): void {
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };

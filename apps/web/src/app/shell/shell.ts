@@ -43,7 +43,9 @@ export class Shell {
     const shortcuts = inject(Shortcuts);
     const forget = [shortcuts.add({ key: '?', label: $localize`Deze uitleg`, run: () => this.help() })];
     if (places.searches()) {
-      forget.push(shortcuts.add({ key: 'Ctrl+K', label: $localize`Een mantelzorger zoeken`, run: () => finder.open() }));
+      forget.push(
+        shortcuts.add({ key: 'Ctrl+K', label: $localize`Een mantelzorger zoeken`, run: () => finder.open() }),
+      );
     }
     if (places.logs()) {
       forget.push(shortcuts.add({ key: 'c', label: $localize`Een contact vastleggen`, run: () => finder.log() }));
