@@ -1,4 +1,5 @@
 import { Injectable, ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
+import { kindOf } from '@voortuin/contract/platform/fields';
 import type { BrokenField } from '@voortuin/contract/platform/problem';
 import { BadFields } from '@voortuin/server/platform/errors';
 
@@ -36,14 +37,13 @@ function broken(name: string, message: string): Omit<BrokenField, 'field'> {
 /** A query is text; its class says which of it are numbers, flags and lists. */
 function outOfText(query: unknown, { metatype }: ArgumentMetadata): unknown {
   if (!metatype || typeof query !== 'object' || query === null) return query;
-  const kindOf = (name: string): unknown => Reflect.getMetadata('design:type', metatype.prototype as object, name);
-  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, read(kindOf(name), value)]));
+  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, read(kindOf(metatype, name), value)]));
 }
 
 function read(kind: unknown, value: unknown): unknown {
-  if (kind === Array) return Array.isArray(value) ? value : [value];
+  if (kind === 'array') return Array.isArray(value) ? value : [value];
   if (value === '') return null;
-  if (kind === Boolean && (value === 'true' || value === 'false')) return value === 'true';
-  if (kind === Number && typeof value === 'string' && /^-?\d{1,15}(\.\d{1,15})?$/.test(value)) return Number(value);
-  return value;
+  if (kind === 'boolean' && (value === 'true' || value === 'false')) return value === 'true';
+  const isNumber = kind === 'integer' || kind === 'number';
+  return isNumber && typeof value === 'string' && /^-?\d{1,15}(\.\d{1,15})?$/.test(value) ? Number(value) : value;
 }

@@ -114,7 +114,19 @@ export function ruled(rule: rules.Rule, schema: ApiPropertyOptions, options: Fie
       },
     }),
     ApiProperty({ ...schema, required: !options.optional, nullable: options.optional } as ApiPropertyOptions),
+    ofKind((schema as { type?: unknown }).type),
   );
+}
+
+const KIND = 'voortuin:kind';
+
+function ofKind(kind: unknown): PropertyDecorator {
+  return (target, name) => Reflect.defineMetadata(KIND, kind, target, name);
+}
+
+/** Of which kind a field of a request class is, in the words of JSON Schema: whoever reads it from text needs to know. */
+export function kindOf(request: new () => object, field: string): unknown {
+  return Reflect.getMetadata(KIND, request.prototype as object, field);
 }
 
 function absent(options: FieldOptions): PropertyDecorator {
