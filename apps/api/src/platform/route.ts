@@ -1,5 +1,4 @@
-import { applyDecorators, createParamDecorator, Param, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
+import { createParamDecorator, Param, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { Permission } from '@voortuin/contract/people/words';
 import { id as isId } from '@voortuin/contract/platform/rules';
 import type { Actor } from '@voortuin/server/platform/actor';
@@ -21,25 +20,18 @@ export const ACCESS = 'voortuin:access';
 
 /** Whoever may do one of these. */
 export const Needs = (...permissions: [Permission, ...Permission[]]): MethodDecorator & ClassDecorator =>
-  access({ for: 'signed-in', permissions });
+  SetMetadata(ACCESS, { for: 'signed-in', permissions } satisfies Access);
 
 /** Everybody, signed in or not. */
 export const Open = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, { for: 'everybody' } satisfies Access);
 
 /** Whoever is signed in all the way, whatever she may do. */
-export const SignedIn = (): MethodDecorator & ClassDecorator => access({ for: 'signed-in', permissions: [] });
+export const SignedIn = (): MethodDecorator & ClassDecorator =>
+  SetMetadata(ACCESS, { for: 'signed-in', permissions: [] } satisfies Access);
 
 /** Whoever has begun to sign in; the service judges how far one must be. */
-export const NeedsSession = (): MethodDecorator & ClassDecorator => access({ for: 'session' });
-
-/** Declares it to the guard, and tells it in the description of the API. */
-function access(declared: Access): MethodDecorator & ClassDecorator {
-  return applyDecorators(
-    SetMetadata(ACCESS, declared),
-    ApiCookieAuth(),
-    ApiExtension('x-access', declared),
-  ) as MethodDecorator & ClassDecorator;
-}
+export const NeedsSession = (): MethodDecorator & ClassDecorator =>
+  SetMetadata(ACCESS, { for: 'session' } satisfies Access);
 
 /** A request with what the guard found out about who asks. */
 export interface AskedRequest extends FastifyRequest {

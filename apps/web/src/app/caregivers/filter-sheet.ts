@@ -44,11 +44,11 @@ export class FilterSheet {
   protected readonly colleagues = inject(Colleagues);
 
   private readonly overview = httpResource<InsightView>(() =>
-    this.session.may('overview:read') ? `${api}/insight?by=neighbourhood` : undefined,
+    this.session.may('overview:read') ? `${api}/insight` : undefined,
   );
   /** The neighbourhoods there are, or else those of the lines on the screen. */
   protected readonly neighbourhoods = computed(() => {
-    const all = this.overview.hasValue() ? this.overview.value().rows.map(({ name }) => name ?? '') : this.data.seen;
+    const all = this.overview.hasValue() ? this.overview.value().neighbourhoods : this.data.seen;
     return [...new Set(all)].filter(Boolean).sort((one, other) => one.localeCompare(other));
   });
   protected readonly classes = inOrder.map((value) => ({ value, label: sightFilterWords[value] }));

@@ -7,19 +7,20 @@ import type { ChooseSeveral } from './choose-several.ts';
   selector: 'app-several-bar',
   imports: [Button],
   template: `
-    <p role="status">
-      @if (several().gathered(); as found) {
-        <ng-container i18n>{{ found }} gevonden, nog even…</ng-container>
-      } @else if (several().gathered() === 0) {
-        <ng-container i18n>Iedereen die past wordt opgezocht…</ng-container>
-      } @else {
-        <ng-container i18n>{several().count(), plural,
-          =0 {Kies wie je overdraagt}
-          =1 {1 gekozen}
-          other {{{ several().count() }} gekozen}
-        }</ng-container>
-      }
-    </p>
+    <div class="head">
+      <p role="status">
+        @if (several().gathered() !== null) {
+          <ng-container i18n>{{ several().gathered() }} gevonden, nog even…</ng-container>
+        } @else {
+          <ng-container i18n>{several().count(), plural,
+            =0 {Kies wie je overdraagt}
+            =1 {1 gekozen}
+            other {{{ several().count() }} gekozen}
+          }</ng-container>
+        }
+      </p>
+      <button vtButton="plain" type="button" [small]="true" (click)="several().stop()" i18n>Stop</button>
+    </div>
     <div class="actions">
       <button
         vtButton="primary"
@@ -45,7 +46,6 @@ import type { ChooseSeveral } from './choose-several.ts';
           <ng-container i18n>Kies alle {{ total() }}</ng-container>
         }
       </button>
-      <button vtButton="plain" type="button" [small]="true" (click)="several().stop()" i18n>Stop</button>
     </div>
   `,
   styles: `
@@ -60,6 +60,12 @@ import type { ChooseSeveral } from './choose-several.ts';
       border: 1px solid var(--line-strong);
       border-radius: var(--radius);
       background: var(--surface);
+    }
+    .head {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      gap: 12px;
     }
     p {
       font-weight: 600;

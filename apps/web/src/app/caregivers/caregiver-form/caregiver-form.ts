@@ -1,0 +1,240 @@
+import {
+  Component,
+  DestroyRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
+import { FormField, form, type FieldTree } from '@angular/forms/signals';
+import { Router } from '@angular/router';
+import type { CaregiverView, LikelySame } from '@voortuin/contract/caregivers/caregivers';
+import type { Problem } from '@voortuin/contract/platform/problem';
+import { Button } from '@voortuin/ui/button/button';
+import { Field } from '@voortuin/ui/form/field';
+import { TextInput } from '@voortuin/ui/form/text-input';
+import { ErrorState } from '@voortuin/ui/states/error-state';
+import { Note } from '@voortuin/ui/states/note';
+import { Drafts } from '../../drafts/drafts.ts';
+import { save } from '../../forms/save.ts';
+import { newId } from '../../platform/ids.ts';
+import { problemWords } from '../../problems/problem-words.ts';
+import { Toasts } from '../../toasts/toasts.ts';
+import { CaregiversApi } from '../caregivers-api.ts';
+import { Changes } from '../changes.ts';
+import { HouseChoices } from '../house-choices.ts';
+import { sayMoment } from '../moment-words.ts';
+import { sayWhy } from '../reason-words.ts';
+import { CarePart } from './care-part.ts';
+import { caregiverRules } from './caregiver-rules.ts';
+import { nothingTyped, type CaregiverTyped } from './caregiver-typed.ts';
+import { ContactPart } from './contact-part.ts';
+import { FormPart } from './form-part.ts';
+import { isWrong, partNames, partTitles, summaryOf, type PartName } from './form-parts.ts';
+import { GroundPart } from './ground-part.ts';
+import { HowPart } from './how-part.ts';
+import { LikelySameNote } from './likely-same-note.ts';
+import { differs, meanwhile, together } from './meanwhile.ts';
+import { MeanwhileNote } from './meanwhile-note.ts';
+import { RhythmPart } from './rhythm-part.ts';
+import { sentOf, typedOf } from './typed-and-sent.ts';
+import { sayName, type NamesById, type Thing } from './typed-words.ts';
+import { WhenPart } from './when-part.ts';
+import { WherePart } from './where-part.ts';
+import { WhoPart } from './who-part.ts';
+
+/** What is kept of the form until it is saved: what was read, and what stands in it now. Version 0 is somebody new. */
+interface Kept {
+  id: string;
+  version: number;
+  read: CaregiverTyped;
+  now: CaregiverTyped;
+}
+
+/** Adds or changes a caregiver: her parts folded or open, kept until they are saved. */
+@Component({
+  selector: 'app-caregiver-form',
+  imports: [
+    Button, CarePart, ContactPart, ErrorState, Field, FormField, FormPart, GroundPart, HowPart, LikelySameNote,
+    MeanwhileNote, Note, RhythmPart, TextInput, WhenPart, WherePart, WhoPart,
+  ], // prettier-ignore
+  templateUrl: './caregiver-form.html',
+  styleUrl: './caregiver-form.css',
+  host: { '(keydown.control.enter)': 'save($event)', '(keydown.meta.enter)': 'save($event)' },
+})
+export class CaregiverForm {
+  private readonly caregivers = inject(CaregiversApi);
+  private readonly changes = inject(Changes);
+  private readonly house = inject(HouseChoices);
+  private readonly injector = inject(Injector);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+
+  /** Whom one changes; null for somebody new. */
+  readonly view = input.required<CaregiverView | null>();
+  protected readonly isNew = computed(() => this.view() === null);
+  private readonly latest = linkedSignal(() => this.view());
+
+  private readonly draft = inject(Drafts).keep<Kept>(
+    () => `caregiver/${this.view()?.id ?? 'new'}`,
+    () => keptOf(this.view()),
+  );
+  protected readonly foundBack = this.draft.foundBack;
+  private readonly whole = form(this.draft.value, (path) => caregiverRules(path.now));
+  // Read when asked for: whom it is about is not known before the inputs are.
+  protected readonly fields = computed(() => this.whole.now as FieldTree<CaregiverTyped>);
+  protected readonly kept = this.draft.value.asReadonly();
+  private readonly changed = computed(() => differs(this.kept().read, this.kept().now));
+
+  protected readonly parts = partNames;
+  protected readonly titles = partTitles;
+  protected readonly open = linkedSignal<ReadonlySet<PartName>>(
+    () => new Set(this.isNew() ? ['who', 'contact', 'ground'] : ['who']),
+  );
+  protected readonly saving = signal(false);
+  protected readonly problem = signal<string | null>(null);
+  protected readonly likelySame = signal<readonly LikelySame[]>([]);
+  /** What stands at the server now, when a colleague changed her since one began. */
+  protected readonly theirs = computed(() => {
+    const latest = this.latest();
+    const { version, read, now } = this.kept();
+    if (!latest || latest.version === version) return null;
+    const theirs = typedOf(latest);
+    return meanwhile(read, now, theirs).length > 0 ? theirs : null;
+  });
+  protected readonly names: NamesById = {
+    rhythm: (id) => this.house.rhythms().find((rhythm) => rhythm.id === id)?.name ?? '',
+    municipality: (id) => this.house.municipalities().find((municipality) => municipality.id === id)?.name ?? '',
+  };
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.sayKept());
+  }
+
+  protected summary(part: PartName): string {
+    return summaryOf(part, this.kept().now, this.names);
+  }
+
+  protected wrongIn(part: PartName): string {
+    return isWrong(this.fields(), part) ? $localize`Hier klopt iets niet` : '';
+  }
+
+  protected turn(part: PartName, open: boolean): void {
+    this.open.update((parts) => new Set(open ? [...parts, part] : [...parts].filter((other) => other !== part)));
+  }
+
+  protected async save(event: Event | null, { evenIfKnown = false } = {}): Promise<void> {
+    event?.preventDefault();
+    if (this.saving() || this.theirs()) return;
+    this.problem.set(null);
+    this.likelySame.set([]);
+    this.saving.set(true);
+    try {
+      const saved = await save(this.fields(), () => this.send(evenIfKnown));
+      if (saved && 'answer' in saved) return this.saved(saved.answer);
+      if (saved) await this.refused(saved.problem);
+      this.showFirstWrong();
+    } finally {
+      this.saving.set(false);
+    }
+  }
+
+  /** Takes over what a colleague changed, keeps one's own where one chose so, and saves the two as one. */
+  protected async join(theirs: CaregiverTyped, keepsMine: (thing: Thing) => boolean): Promise<void> {
+    const latest = this.latest()!;
+    this.draft.value.update(({ id, read, now }) => ({
+      id,
+      version: latest.version,
+      read: theirs,
+      now: together(read, now, theirs, keepsMine),
+    }));
+    await this.save(null);
+  }
+
+  protected startAgain(): void {
+    this.likelySame.set([]);
+    this.problem.set(null);
+    this.draft.drop();
+    this.whole().reset();
+  }
+
+  protected async leave(): Promise<void> {
+    const { id, version } = this.kept();
+    this.draft.drop();
+    await this.router.navigate(version === 0 ? ['/mantelzorgers'] : ['/mantelzorgers', id]);
+  }
+
+  private send(evenIfKnown: boolean): Promise<CaregiverView> {
+    const { id, version, now } = this.kept();
+    return version === 0
+      ? this.caregivers.add({ ...sentOf(now), id, evenIfKnown })
+      : this.caregivers.change(id, { ...sentOf(now), version });
+  }
+
+  private async saved(view: CaregiverView): Promise<void> {
+    const wasNew = this.isNew();
+    this.draft.drop();
+    this.changes.tell();
+    await this.router.navigate(['/mantelzorgers', view.id]);
+    const moment = view.planned && sayMoment(view.planned, view.suitableHours);
+    const why = view.planned?.why.map(sayWhy).join('; ') ?? '';
+    if (wasNew)
+      this.toasts.done($localize`${view.name}:name: is nu in beeld.`, {
+        more: moment ? $localize`Eerste moment: ${moment}:moment: (${why}:why:)` : undefined,
+      });
+    else
+      this.toasts.done($localize`Bewaard.`, {
+        more: moment ? $localize`Volgend moment: ${moment}:moment:` : undefined,
+      });
+  }
+
+  private async refused(problem: Problem & { likelySame?: LikelySame[] }): Promise<void> {
+    if (problem.code === 'likely-same') return this.likelySame.set(problem.likelySame ?? []);
+    const savedBefore = problem.code === 'other-content' && this.kept().version === 0;
+    if (problem.code !== 'changed-meanwhile' && !savedBefore) return this.problem.set(problemWords(problem));
+    await this.readAgain();
+  }
+
+  /** Reads what stands there now. Where no colleague's change stands in the way, one's own goes over it at once. */
+  private async readAgain(): Promise<void> {
+    try {
+      const latest = await this.caregivers.open(this.kept().id);
+      this.latest.set(latest);
+      if (this.theirs() && this.kept().version > 0) return;
+      this.draft.value.update((kept) => ({ ...kept, version: latest.version, read: typedOf(latest) }));
+      this.saving.set(false);
+      await this.save(null);
+    } catch {
+      this.problem.set(
+        $localize`Een collega heeft dit net ook veranderd, en we konden niet ophalen wat er nu staat. Wat je typte staat er nog.`,
+      );
+    }
+  }
+
+  private showFirstWrong(): void {
+    const wrong = partNames.filter((part) => isWrong(this.fields(), part));
+    if (wrong.length === 0) return;
+    this.open.update((parts) => new Set([...parts, ...wrong]));
+    const focus = () => this.fields()().errorSummary()[0]?.fieldTree().focusBoundControl();
+    afterNextRender({ write: focus }, { injector: this.injector });
+  }
+
+  private sayKept(): void {
+    if (!this.changed()) return;
+    const { now, id, version } = this.kept();
+    const name = sayName(now, this.names) || $localize`een nieuwe mantelzorger`;
+    const way = version === 0 ? ['/mantelzorgers/nieuw'] : ['/mantelzorgers', id, 'bewerken'];
+    this.toasts.done($localize`Wat je typte over ${name}:name: is nog niet bewaard.`, {
+      more: $localize`Het blijft staan zolang dit venster open is.`,
+      action: { label: $localize`Ga verder`, run: () => this.router.navigate(way) },
+    });
+  }
+}
+
+function keptOf(view: CaregiverView | null): Kept {
+  const typed = view ? typedOf(view) : nothingTyped();
+  return { id: view?.id ?? newId(), version: view?.version ?? 0, read: typed, now: typed };
+}
