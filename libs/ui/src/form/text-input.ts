@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, ElementRef, inject } from '@angular/core';
 import { Field } from './field.ts';
 
 /** The look of a text field, date, select or text area, tied to the label and the words of the field around it. */
@@ -63,11 +63,13 @@ import { Field } from './field.ts';
     }
   `,
   host: {
-    '[id]': 'field?.id',
+    '[attr.id]': 'id',
     '[attr.aria-describedby]': 'field?.describedBy()',
     '[attr.aria-invalid]': 'field?.wrong() ? true : null',
   },
 })
 export class TextInput {
   protected readonly field = inject(Field, { optional: true });
+  // Outside a field the control keeps the id it was given, or none.
+  protected readonly id = this.field?.id ?? (inject<ElementRef<HTMLElement>>(ElementRef).nativeElement.id || null);
 }
