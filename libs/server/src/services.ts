@@ -1,3 +1,4 @@
+import { Arrivals } from './caregivers/arrivals.ts';
 import { CareSituations } from './caregivers/care-situations.ts';
 import { CaregiverEvents } from './caregivers/caregiver-events.ts';
 import { CaregiverList } from './caregivers/caregiver-list.ts';
@@ -52,7 +53,7 @@ export const services = [
   Organisations, Municipalities, Teams,
   Sessions, Tries, SecondFactors, SignIns, Accounts, Invitations, AuditTrail, People, Colleagues, AreaPlan,
   Rhythms,
-  CareSituations, CaregiverEvents, CaregiverList, CaregiverViews, Caregivers, HandOvers, LikelySameCaregivers, Moments,
+  Arrivals, CareSituations, CaregiverEvents, CaregiverList, CaregiverViews, Caregivers, HandOvers, LikelySameCaregivers, Moments,
   OpenWork, Planner, PostcodeAreas, Standing,
   Consequences, ContactMomentViews, ContactMoments, Corrections, History,
   Signals, Tasks, Timelines, Today, VisitLog, Leaving, Insight, InsightMonths,

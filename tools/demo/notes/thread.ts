@@ -7,7 +7,8 @@ export type Mood = 'green' | 'yellow' | 'red';
 export type Tag =
   | 'dementia' | 'parkinson' | 'stroke' | 'cancer' | 'heart' | 'physical' | 'ms' | 'als' | 'brain' | 'old-age'
   | 'autism' | 'disability' | 'mental' | 'addiction' | 'chronic'
-  | 'partner' | 'for-parent' | 'for-child' | 'for-other'
+  | 'partner' | 'for-parent' | 'for-child' | 'for-other' | 'for-neighbour' | 'long-married' | 'young-family'
+  | 'school-age' | 'near-eighteen' | 'older'
   | 'working' | 'young' | 'student' | 'farmer' | 'retired' | 'together' | 'apart' | 'far'
   | 'migrant' | 'muslim' | 'polish' | 'surinamese'
   | 'woman' | 'man' | 'siblings' | 'alive' | 'at-home' | 'in-home' | 'bereaved'; // prettier-ignore

@@ -35,6 +35,9 @@ const words = {
   503: 'The database cannot be reached now; Retry-After says when to try again.',
 };
 
+/** Where something can be guessed, tries are counted. */
+const guesses = /session|account|invitations/;
+
 type Status = keyof typeof words;
 
 /** Adds to every operation the refusals it can answer. */
@@ -45,11 +48,13 @@ export function describeRefusals(document: OpenAPIObject): OpenAPIObject {
       const operation = item[method];
       if (!operation) continue;
       const reads = method === 'get';
-      const statuses: Status[] = [401, 403, 503];
+      const statuses: Status[] = [503];
+      if (operation.security) statuses.push(401, 403);
+      if (!reads) statuses.push(403);
       if (operation.requestBody || operation.parameters?.length) statuses.push(400);
       if (path.includes('{')) statuses.push(404);
       if (!reads) statuses.push(409, 413, 422);
-      if (!reads && /session|account|invitations/.test(path)) statuses.push(429);
+      if (!reads && guesses.test(path)) statuses.push(429, 401);
       for (const status of statuses) {
         operation.responses[status] ??= {
           description: words[status],

@@ -1,4 +1,5 @@
-import { createParamDecorator, Param, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, Param, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
 import type { Permission } from '@voortuin/contract/people/words';
 import { id as isId } from '@voortuin/contract/platform/rules';
 import type { Actor } from '@voortuin/server/platform/actor';
@@ -20,18 +21,25 @@ export const ACCESS = 'voortuin:access';
 
 /** Whoever may do one of these. */
 export const Needs = (...permissions: [Permission, ...Permission[]]): MethodDecorator & ClassDecorator =>
-  SetMetadata(ACCESS, { for: 'signed-in', permissions } satisfies Access);
+  access({ for: 'signed-in', permissions });
 
 /** Everybody, signed in or not. */
 export const Open = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, { for: 'everybody' } satisfies Access);
 
 /** Whoever is signed in all the way, whatever she may do. */
-export const SignedIn = (): MethodDecorator & ClassDecorator =>
-  SetMetadata(ACCESS, { for: 'signed-in', permissions: [] } satisfies Access);
+export const SignedIn = (): MethodDecorator & ClassDecorator => access({ for: 'signed-in', permissions: [] });
 
 /** Whoever has begun to sign in; the service judges how far one must be. */
-export const NeedsSession = (): MethodDecorator & ClassDecorator =>
-  SetMetadata(ACCESS, { for: 'session' } satisfies Access);
+export const NeedsSession = (): MethodDecorator & ClassDecorator => access({ for: 'session' });
+
+/** Declares it to the guard, and tells it in the description of the API. */
+function access(declared: Access): MethodDecorator & ClassDecorator {
+  return applyDecorators(
+    SetMetadata(ACCESS, declared),
+    ApiCookieAuth(),
+    ApiExtension('x-access', declared),
+  ) as MethodDecorator & ClassDecorator;
+}
 
 /** A request with what the guard found out about who asks. */
 export interface AskedRequest extends FastifyRequest {

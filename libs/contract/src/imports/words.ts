@@ -27,6 +27,6 @@ export const rowRemarks = [
   'not-a-relation', 'not-hours-per-week', 'not-a-rhythm', 'not-a-channel', 'not-suitable-hours', 'not-yes-or-no',
   'not-an-outcome', 'not-how-it-goes', 'not-at-door', 'not-a-language', 'not-a-digital-skill', 'not-a-kind-of-work',
   'not-a-consultant', 'spoken-absent', 'no-date-of-contact', 'channel-assumed', 'no-last-name', 'no-recipient-name',
-  'citizen-number-masked', 'unreadable-character', 'too-long', 'row-stops', 'extra-cells', 'already-there',
+  'citizen-number-masked', 'unreadable-character', 'too-long', 'row-stops', 'extra-cells',
 ] as const; // prettier-ignore
 export type RowRemarkCode = (typeof rowRemarks)[number];

@@ -31,6 +31,8 @@ export class TodayCard {
   phone!: string | null;
   phoneShown!: string | null;
   mayText!: boolean;
+  /** Null when she has none, or said no to mail. */
+  email!: string | null;
   atDoor!: AtDoor;
   /** Null when the address is secret or unknown. */
   address!: string | null;

@@ -14,10 +14,10 @@ export interface Recognisable {
 /** What two descriptions of a person have in common. */
 export type Same = 'name' | 'birth-date' | 'phone' | 'email' | 'address';
 
-/** What is the same about two people; a first name may be missing on one side. */
+/** What is the same about two people; a first name may be missing on one side, or be an initial. */
 export function whatIsSame(a: Recognisable, b: Recognisable): Same[] {
   const same: Same[] = [];
-  if (plain(a.lastName) === plain(b.lastName) && sameFirstName(a.firstName, b.firstName)) same.push('name');
+  if (bareSurname(a.lastName) === bareSurname(b.lastName) && sameFirstName(a.firstName, b.firstName)) same.push('name');
   if (a.bornOn && a.bornOn === b.bornOn) same.push('birth-date');
   if (a.phone && a.phone === b.phone) same.push('phone');
   if (a.email && a.email.toLowerCase() === b.email?.toLowerCase()) same.push('email');
@@ -31,6 +31,26 @@ export function areLikelySame(same: readonly Same[]): boolean {
   return same.includes('name') && same.length > 1;
 }
 
+const PREFIXES =
+  /^((van|de|den|der|het|'?t|in|op|te|ten|ter|el|la|le|du|von|zu|zur|aan|bij|onder|over|uit|voor|vd|v\.?d\.?|v\/d|v\.)\s+)+/;
+
+/** A surname by its letters alone, without what goes before it: "v.d. Berg", "Berg" and "BERG-" are one. */
+function bareSurname(lastName: string): string {
+  const bare = plain(lastName).replace(/’|‘|`/g, "'");
+  return (bare.replace(PREFIXES, '') || bare).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 function sameFirstName(a: string | null, b: string | null): boolean {
-  return !a || !b || plain(a) === plain(b);
+  if (!a || !b) return true;
+  const [one, other] = [lettersOf(a), lettersOf(b)];
+  if (one === other) return true;
+  return (isInitial(a) && other.startsWith(one[0]!)) || (isInitial(b) && one.startsWith(other[0]!));
+}
+
+function lettersOf(name: string): string {
+  return plain(name).replace(/[^\p{L}]/gu, '');
+}
+
+function isInitial(name: string): boolean {
+  return /^\p{L}\.?$|^(\p{L}\.\s?)+$/u.test(name.trim());
 }

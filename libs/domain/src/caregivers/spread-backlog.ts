@@ -14,6 +14,9 @@ export interface Waiting {
 /** How many contacts a consultant can have on a day; the same for every day. */
 export type CapacityOf = (consultantId: string | null) => number;
 
+/** How many days ahead a place is looked for. */
+const FARTHEST = 1000;
+
 /**
  * Spreads a backlog over the coming days: the most urgent first, no day fuller than its capacity, counting what stands
  * there already. `load` is that count, by consultant and date; it is not changed. Answers a date for each.
@@ -25,19 +28,22 @@ export function spreadBacklog(
   load: (consultantId: string | null, day: Day) => number,
 ): Map<string, Day> {
   const taken = new Map<string, number>();
+  const notFullFrom = new Map<string | null, Day>();
   const dates = new Map<string, Day>();
   const byUrgency = backlog.toSorted(
     (a, b) => b.score - a.score || a.dueOn.localeCompare(b.dueOn) || a.id.localeCompare(b.id),
   );
   for (const person of byUrgency) {
-    const capacity = capacityOf(person.consultantId);
-    let day = from;
-    for (let ahead = 0; ahead < 1000; ahead++, day = addDays(day, 1)) {
-      if (!isWorkable(day, person.workable)) continue;
-      const key = `${person.consultantId} ${day}`;
-      const full = taken.get(key) ?? load(person.consultantId, day);
-      if (full >= capacity) continue;
-      taken.set(key, full + 1);
+    const { consultantId } = person;
+    const capacity = capacityOf(consultantId);
+    const standing = (on: Day): number => taken.get(`${consultantId} ${on}`) ?? load(consultantId, on);
+    let day = notFullFrom.get(consultantId) ?? from;
+    // Days that are full are full for everybody: the next in line need not look at them again.
+    for (let ahead = 0; ahead < FARTHEST && standing(day) >= capacity; ahead++) day = addDays(day, 1);
+    notFullFrom.set(consultantId, day);
+    for (let ahead = 0; ahead < FARTHEST; ahead++, day = addDays(day, 1)) {
+      if (!isWorkable(day, person.workable) || standing(day) >= capacity) continue;
+      taken.set(`${consultantId} ${day}`, standing(day) + 1);
       break;
     }
     dates.set(person.id, day);

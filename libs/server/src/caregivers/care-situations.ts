@@ -11,6 +11,33 @@ import { CareRecipient, CareSituation } from './care-situation.entity.ts';
 export class CareSituations {
   constructor(private readonly database: Database) {}
 
+  /** Writes the care situations of caregivers who have none yet. */
+  async begin(actor: Actor, all: { caregiverId: string; drafts: CareSituationDraft[] }[]): Promise<void> {
+    const { organisationId } = actor;
+    const rows = all.flatMap(({ caregiverId, drafts }) =>
+      drafts.map((draft, place) => ({ caregiverId, draft, place })),
+    );
+    if (rows.length === 0) return;
+    const ids = rows.map(({ draft }) => draft.id);
+    if (await this.database.manager.existsBy(CareSituation, { organisationId, id: In(ids) }))
+      throw new Conflict('other-content');
+    await this.database.manager.insert(
+      CareRecipient,
+      rows.map(({ draft: { id, recipientName: name } }) => ({ organisationId, id, name })),
+    );
+    await this.database.manager.insert(
+      CareSituation,
+      rows.map(({ caregiverId, draft: { recipientName: _, ...draft }, place }) => ({
+        ...withNulls(draft),
+        organisationId,
+        id: draft.id,
+        caregiverId,
+        recipientId: draft.id,
+        place,
+      })),
+    );
+  }
+
   /** Makes the care situations of a caregiver those of the draft, in that order. */
   async write(actor: Actor, caregiverId: string, drafts: CareSituationDraft[]): Promise<void> {
     const { organisationId } = actor;

@@ -31,6 +31,21 @@ export class CaregiverEvents {
     );
   }
 
+  /** An event of each of many caregivers; nobody can undo these. */
+  async writeMany(actor: Actor, events: { caregiverId: string; code: string; params: Params }[]): Promise<void> {
+    await this.database.rows(
+      `INSERT INTO caregiver_event (organisation_id, caregiver_id, person_id, code, params)
+       SELECT $1, e.who, $2, e.code, e.params FROM unnest($3::uuid[], $4::text[], $5::jsonb[]) e(who, code, params)`,
+      [
+        actor.organisationId,
+        actor.personId,
+        events.map(({ caregiverId }) => caregiverId),
+        events.map(({ code }) => code),
+        events.map(({ params }) => JSON.stringify(params)),
+      ],
+    );
+  }
+
   /** The newest event of a caregiver, or null. */
   async newest(
     actor: Actor,

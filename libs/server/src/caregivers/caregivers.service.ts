@@ -8,12 +8,10 @@ import type {
 } from '@voortuin/contract/caregivers/caregivers';
 import type { Actor } from '../platform/actor.ts';
 import { Audit } from '../platform/audit.ts';
-import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { Conflict } from '../platform/errors.ts';
+import { Arrivals, type Arrival } from './arrivals.ts';
 import { CareSituations } from './care-situations.ts';
-import { CareState } from './care-state.entity.ts';
-import { CaregiverEvents } from './caregiver-events.ts';
 import { fieldsOf } from './caregiver-fields.ts';
 import { CaregiverViews } from './caregiver-view.ts';
 import { Caregiver } from './caregiver.entity.ts';
@@ -21,14 +19,9 @@ import { LikelySameCaregivers } from './likely-same.ts';
 import { Planner } from './planner.ts';
 import { PostcodeAreas } from './postcode-areas.ts';
 
-/** How somebody came in, for who brings in many at once. */
-export interface Arrival {
-  /** The event on her timeline; `added` when written by hand. */
-  event?: string;
-  params?: Record<string, string | number>;
-  inSightSinceOn?: string;
-  approach?: Caregiver['approach'];
-  /** Plans the first moment itself, in the same transaction. */
+/** How somebody came in, and whether her first moment is planned here. */
+export interface Bringing extends Arrival {
+  /** Whoever calls plans the first moment, in the same transaction. */
   planLater?: boolean;
 }
 
@@ -37,14 +30,13 @@ export interface Arrival {
 export class Caregivers {
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly planner: Planner,
     private readonly views: CaregiverViews,
-    private readonly events: CaregiverEvents,
     private readonly situations: CareSituations,
     private readonly likelySame: LikelySameCaregivers,
     private readonly areas: PostcodeAreas,
+    private readonly arrivals: Arrivals,
   ) {}
 
   /** Opens somebody's page; that it was opened is written down. */
@@ -78,38 +70,12 @@ export class Caregivers {
   }
 
   /** Writes a new caregiver with her care situations, care state and, unless planned later, her first moment. */
-  async bring(actor: Actor, id: string, draft: CaregiverDraft, arrival: Arrival = {}): Promise<Caregiver> {
-    const caregiver = this.database.manager.create(Caregiver, {
-      ...(await this.areas.fill(actor, fieldsOf(draft))),
-      organisationId: actor.organisationId,
-      id,
-      version: 1,
-      inSightSinceOn: arrival.inSightSinceOn ?? this.clock.today().toString(),
-      approach: arrival.approach ?? 'welcome',
-      pausedUntilOn: null,
-      pauseReason: null,
-      closedAt: null,
-      closureReason: null,
-    });
-    await this.database.manager.insert(Caregiver, caregiver);
-    await this.database.manager.insert(CareState, {
-      organisationId: actor.organisationId,
-      caregiverId: id,
-      attempts: 0,
-      attemptsByChannel: {},
-      conversations: 0,
-      openSignals: 0,
-      openSafetySignals: 0,
-      openTasks: 0,
-    });
-    await this.situations.write(actor, id, draft.careSituations);
-    await this.events.write(actor, id, arrival.event ?? 'added', arrival.params);
-    if (!arrival.planLater) {
-      await this.planner.begin(
-        actor,
-        caregiver,
-        this.planner.decide(caregiver, await this.planner.setting(actor, caregiver)),
-      );
+  async bring(actor: Actor, id: string, draft: CaregiverDraft, bringing: Bringing = {}): Promise<Caregiver> {
+    const { planLater, ...arrival } = bringing;
+    const caregiver = (await this.arrivals.write(actor, [{ id, draft, arrival }]))[0]!;
+    if (!planLater) {
+      const setting = await this.planner.setting(actor, caregiver);
+      await this.planner.begin(actor, caregiver, this.planner.decide(caregiver, setting));
     }
     return caregiver;
   }

@@ -77,20 +77,36 @@ export class Planner {
 
   /** What deciding about a caregiver asks: rhythm, working days, hours, and how she can be reached. */
   async setting(actor: Actor, caregiver: Caregiver): Promise<Setting> {
-    const row = await this.database.row<SettingRow>(
+    return (await this.settings(actor, [caregiver]))[0]!;
+  }
+
+  /** What deciding about many caregivers asks, in their order and in one statement. */
+  async settings(actor: Actor, caregivers: readonly Caregiver[]): Promise<Setting[]> {
+    const rows = await this.database.rows<SettingRow>(
       `SELECT r.ideal_days AS "idealDays", r.longest_days AS "longestDays", r.channels, p.works_on AS "worksOn",
               o.first_contact_days AS "firstContactDays", o.school_holidays_count AS "schoolHolidaysCount",
               s.last_spoken_at AS "lastSpokenAt", s.last_spoken_channel AS "lastSpokenChannel"
        FROM organisation o
+       CROSS JOIN unnest($2::uuid[], $3::uuid[], $4::uuid[]) WITH ORDINALITY c(id, rhythm_id, consultant_id, n)
        LEFT JOIN LATERAL (
-         SELECT * FROM rhythm WHERE organisation_id = o.id AND (id = $3 OR usual) ORDER BY (id = $3) DESC NULLS LAST LIMIT 1
+         SELECT * FROM rhythm WHERE organisation_id = o.id AND (id = c.rhythm_id OR usual)
+         ORDER BY (id = c.rhythm_id) DESC NULLS LAST LIMIT 1
        ) r ON true
-       LEFT JOIN person p ON p.organisation_id = o.id AND p.id = $4
-       LEFT JOIN care_state s ON s.organisation_id = o.id AND s.caregiver_id = $2
-       WHERE o.id = $1`,
-      [actor.organisationId, caregiver.id, caregiver.rhythmId, caregiver.consultantId],
+       LEFT JOIN person p ON p.organisation_id = o.id AND p.id = c.consultant_id
+       LEFT JOIN care_state s ON s.organisation_id = o.id AND s.caregiver_id = c.id
+       WHERE o.id = $1 ORDER BY c.n`,
+      [
+        actor.organisationId,
+        caregivers.map(({ id }) => id),
+        caregivers.map(({ rhythmId }) => rhythmId),
+        caregivers.map(({ consultantId }) => consultantId),
+      ],
     );
-    if (!row) throw new NotFound();
+    if (rows.length < caregivers.length) throw new NotFound();
+    return caregivers.map((caregiver, at) => this.settingOf(caregiver, rows[at]!));
+  }
+
+  private settingOf(caregiver: Caregiver, row: SettingRow): Setting {
     const { idealDays, longestDays, channels } = row;
     const usual = idealDays && longestDays && channels ? { idealDays, longestDays, channels } : usualRhythm;
     return {
@@ -125,7 +141,21 @@ export class Planner {
     moment: NextMoment,
     extra: PlannedExtra = {},
   ): Promise<PlannedContact> {
-    const planned = this.database.manager.create(PlannedContact, {
+    return (await this.beginMany(actor, [{ caregiver, moment, extra }]))[0]!;
+  }
+
+  /** Opens a planned contact for each of many who have none. */
+  async beginMany(
+    actor: Actor,
+    all: readonly { caregiver: Caregiver; moment: NextMoment; extra?: PlannedExtra }[],
+  ): Promise<PlannedContact[]> {
+    const planned = all.map(({ caregiver, moment, extra }) => this.planned(actor, caregiver, moment, extra));
+    if (planned.length > 0) await this.database.manager.insert(PlannedContact, planned);
+    return planned;
+  }
+
+  private planned(actor: Actor, caregiver: Caregiver, moment: NextMoment, extra: PlannedExtra = {}): PlannedContact {
+    return this.database.manager.create(PlannedContact, {
       organisationId: actor.organisationId,
       id: newId(),
       caregiverId: caregiver.id,
@@ -139,8 +169,6 @@ export class Planner {
       ...moment,
       ...extra,
     });
-    await this.database.manager.insert(PlannedContact, planned);
-    return planned;
   }
 
   /** Ends the open one, held or dropped. */

@@ -18,15 +18,28 @@ export class PostcodeAreas {
 
   /** The fields with the gaps filled; the team is that of the consultant, or else of the area. */
   async fill(actor: Actor, fields: Partial<Caregiver>): Promise<Partial<Caregiver>> {
-    const area = fields.postcode ? await this.areaOf(actor, fields.postcode.slice(0, 4)) : null;
-    const consultantId = fields.consultantId ?? area?.consultantId ?? null;
-    return {
+    return (await this.fillMany(actor, [fields]))[0]!;
+  }
+
+  /** The fields of many with the gaps filled, in as many statements as for one. */
+  async fillMany(actor: Actor, many: Partial<Caregiver>[]): Promise<Partial<Caregiver>[]> {
+    const areas = await this.areasOf(actor, many);
+    const only = await this.onlyMunicipality(actor);
+    const filled = many.map((fields) => {
+      const area = areas.get(fields.postcode?.slice(0, 4) ?? '');
+      return {
+        ...fields,
+        neighbourhood: fields.neighbourhood ?? area?.neighbourhood ?? null,
+        municipalityId: fields.municipalityId ?? area?.municipalityId ?? only,
+        consultantId: fields.consultantId ?? area?.consultantId ?? null,
+        teamId: area?.teamId ?? null,
+      };
+    });
+    const teams = await this.teamsOf(actor, filled);
+    return filled.map((fields) => ({
       ...fields,
-      neighbourhood: fields.neighbourhood ?? area?.neighbourhood ?? null,
-      municipalityId: fields.municipalityId ?? area?.municipalityId ?? (await this.onlyMunicipality(actor)),
-      consultantId,
-      teamId: (consultantId && (await this.teamOf(actor, consultantId))) ?? area?.teamId ?? null,
-    };
+      teamId: (fields.consultantId && teams.get(fields.consultantId)) ?? fields.teamId,
+    }));
   }
 
   /** The team of a consultant; refuses who is not, or no longer, a consultant here. Until the commit she cannot leave. */
@@ -39,14 +52,29 @@ export class PostcodeAreas {
     return person.teamId;
   }
 
-  private areaOf(actor: Actor, digits: string): Promise<Area | null> {
-    return this.database.row(
-      `SELECT a.neighbourhood, a.municipality_id AS "municipalityId", a.team_id AS "teamId", k.id AS "consultantId"
+  private async areasOf(actor: Actor, many: Partial<Caregiver>[]): Promise<Map<string, Area>> {
+    const digits = new Set(many.flatMap(({ postcode }) => (postcode ? [postcode.slice(0, 4)] : [])));
+    if (digits.size === 0) return new Map();
+    const areas = await this.database.rows<Area & { digits: string }>(
+      `SELECT a.digits, a.neighbourhood, a.municipality_id AS "municipalityId", a.team_id AS "teamId", k.id AS "consultantId"
        FROM postcode_area a
        LEFT JOIN person k ON k.organisation_id = a.organisation_id AND k.id = a.consultant_id AND k.left_at IS NULL AND 'consultant' = ANY(k.roles)
-       WHERE a.organisation_id = $1 AND a.digits = $2`,
-      [actor.organisationId, digits],
+       WHERE a.organisation_id = $1 AND a.digits = ANY($2)`,
+      [actor.organisationId, [...digits]],
     );
+    return new Map(areas.map((area) => [area.digits, area]));
+  }
+
+  private async teamsOf(actor: Actor, many: Partial<Caregiver>[]): Promise<Map<string, string | null>> {
+    const wanted = [...new Set(many.flatMap(({ consultantId }) => consultantId ?? []))];
+    if (wanted.length === 0) return new Map();
+    const people = await this.database.rows<{ id: string; teamId: string | null }>(
+      `SELECT id, team_id AS "teamId" FROM person
+       WHERE organisation_id = $1 AND id = ANY($2) AND left_at IS NULL AND 'consultant' = ANY(roles)`,
+      [actor.organisationId, wanted],
+    );
+    if (people.length < wanted.length) throw new BadField('consultantId', 'not-a-consultant');
+    return new Map(people.map(({ id, teamId }) => [id, teamId]));
   }
 
   /** An organisation that serves one municipality need not say which. */

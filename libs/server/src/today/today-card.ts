@@ -36,6 +36,7 @@ export interface CardRow extends Pick<
   inSightSinceOn: string;
   phone: string | null;
   secondPhone: string | null;
+  email: string | null;
   refused: Channel[];
   atDoor: AtDoor;
   suitableHours: SuitableHours[];
@@ -70,7 +71,7 @@ export const cardTables = `planned_contact p
 export const cardColumns = `p.caregiver_id AS "caregiverId", p.id AS "plannedContactId", c.first_name AS "firstName", c.prefix, c.last_name AS "lastName",
   c.sort_name AS "sortName", c.neighbourhood, p.kind, p.planned_on AS "plannedOn", p.day_part AS "dayPart", p.starts_at AS "startsAt", p.minutes,
   p.channel, p.due_on AS "dueOn", p.latest_on AS "latestOn", p.why, p.by_hand AS "byHand", c.latitude, c.longitude, c.in_sight_since_on AS "inSightSinceOn",
-  c.phone, c.second_phone AS "secondPhone", c.at_door AS "atDoor", c.suitable_hours AS "suitableHours", c.secret_address AS secret, c.street,
+  c.phone, c.second_phone AS "secondPhone", c.email, c.at_door AS "atDoor", c.suitable_hours AS "suitableHours", c.secret_address AS secret, c.street,
   c.house_number AS "houseNumber", c.addition, c.city,
   ARRAY(SELECT e ->> 'channel' FROM jsonb_array_elements(c.channel_permissions) e WHERE NOT (e ->> 'allowed')::boolean) AS refused,
   s.last_spoken_at AS "lastSpokenAt", s.last_how_it_goes AS "lastHowItGoes", s.attempts, s.open_signals AS "openSignals",
@@ -111,6 +112,7 @@ export function cardOf(row: CardRow, today: string): { open: OpenCard; card: Tod
     phone,
     phoneShown: phone && showPhone(phone),
     mayText: phone !== null && isMobile(phone) && !row.refused.includes('sms'),
+    email: row.refused.includes('email') ? null : row.email,
     atDoor: row.atDoor,
     address: row.secret || !row.street ? null : [`${row.street} ${[row.houseNumber, row.addition].filter(Boolean).join(' ')}`.trim(), row.city].filter(Boolean).join(', '),
     latitude: row.secret ? null : row.latitude,

@@ -1,5 +1,75 @@
-import { Component } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import { httpResource } from '@angular/common/http';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, NavigationEnd, Router, RouterOutlet } from '@angular/router';
+import type { TodayView } from '@voortuin/contract/today/today';
+import { TwoPanes } from '@voortuin/ui/page/two-panes';
+import { ErrorState } from '@voortuin/ui/states/error-state';
+import { Skeleton } from '@voortuin/ui/states/skeleton';
+import { filter, map } from 'rxjs';
+import { api } from '../api/api.ts';
+import { Changes } from '../caregivers/changes.ts';
+import { Logging } from '../contact-moments/logging.ts';
+import { problemOf } from '../problems/problem.ts';
+import { problemWords } from '../problems/problem-words.ts';
+import { DayCards } from './day-cards.ts';
+import { DayHead } from './day-head.ts';
+import { DayList } from './day-list.ts';
+import { Wide } from './wide.ts';
 
-/** Vandaag. */
-@Component({ selector: 'app-today-page', template: '' })
-export class TodayPage {}
+/** Vandaag: whom to speak to, why, and how; on a desk beside the page of whoever is chosen. */
+@Component({
+  selector: 'app-today-page',
+  imports: [DayCards, DayHead, DayList, ErrorState, NgTemplateOutlet, RouterOutlet, Skeleton, TwoPanes],
+  templateUrl: './today-page.html',
+  host: { '(document:visibilitychange)': 'readAnewAfterAWhile()' },
+})
+export class TodayPage {
+  /** Whose day, when it is a colleague's. */
+  readonly collega = input<string>();
+  private readonly route = inject(ActivatedRoute);
+  private readonly changes = inject(Changes);
+  private readAt = Date.now();
+
+  protected readonly wide = inject(Wide).now;
+  protected readonly chosen = toSignal(
+    inject(Router).events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(() => this.chosenNow()),
+    ),
+    { initialValue: this.chosenNow() },
+  );
+
+  protected readonly read = httpResource<TodayView>(() => {
+    this.changes.seen();
+    const consultantId = this.collega();
+    return { url: `${api}/today`, ...(consultantId && { params: { consultantId } }) };
+  });
+  /** The last that was read of this person's day: it stays while it is read anew. */
+  protected readonly day = linkedSignal<{ of: string | undefined; read: TodayView | undefined }, TodayView | undefined>(
+    {
+      source: () => ({ of: this.collega(), read: this.read.hasValue() ? this.read.value() : undefined }),
+      computation: ({ of, read }, before) => read ?? (before?.source.of === of ? before?.value : undefined),
+    },
+  );
+  protected readonly problem = computed(() => {
+    const error = this.read.error();
+    return error ? problemWords(problemOf(error)) : null;
+  });
+
+  constructor() {
+    void inject(Logging).goOn();
+  }
+
+  /** A phone that slept keeps the screen of before: after five minutes it is read anew. */
+  protected readAnewAfterAWhile(): void {
+    if (document.visibilityState !== 'visible' || Date.now() - this.readAt < 5 * 60_000) return;
+    this.readAt = Date.now();
+    this.read.reload();
+  }
+
+  private chosenNow(): string | null {
+    return this.route.snapshot.firstChild?.paramMap.get('id') ?? null;
+  }
+}

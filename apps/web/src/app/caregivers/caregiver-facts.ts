@@ -1,0 +1,49 @@
+import { Component, computed, input, linkedSignal } from '@angular/core';
+import type { CaregiverView } from '@voortuin/contract/caregivers/caregivers';
+import { Button } from '@voortuin/ui/button/button';
+import { Card } from '@voortuin/ui/card/card';
+import { Fact } from '@voortuin/ui/list/fact';
+import { Facts } from '@voortuin/ui/list/facts';
+import { sayDays } from '../platform/dates.ts';
+import { addressLines } from './address-words.ts';
+import { hoursWords, whereWords } from './care-words.ts';
+import { atDoorWords, channelWords } from './caregiver-words.ts';
+import { MoreFacts } from './more-facts.ts';
+
+/** What one needs to know to reach her: rhythm, hours, door, numbers and address; the rest folds out. */
+@Component({
+  selector: 'app-caregiver-facts',
+  imports: [Button, Card, Fact, Facts, MoreFacts],
+  templateUrl: './caregiver-facts.html',
+  styleUrl: './caregiver-facts.css',
+})
+export class CaregiverFacts {
+  readonly view = input.required<CaregiverView>();
+  /** A secret address is hidden again for the next person. */
+  private readonly place = computed(() => `${this.view().id} ${this.view().address.secret ? 'secret' : ''}`);
+  protected readonly addressShown = linkedSignal({
+    source: this.place,
+    computation: () => !this.view().address.secret,
+  });
+  protected readonly rhythm = computed(() => {
+    const { idealDays, longestDays } = this.view().rhythm;
+    return $localize`elke ${sayDays(idealDays)}:ideal:, hooguit ${sayDays(longestDays)}:longest:`;
+  });
+  protected readonly whose = computed(() => {
+    const { own, name } = this.view().rhythm;
+    return own
+      ? $localize`haar eigen wens`
+      : name
+        ? $localize`ritme ${name}:name:`
+        : $localize`ritme van de organisatie`;
+  });
+  protected readonly prefers = computed(() => {
+    const channel = this.view().preferredChannel;
+    return channel ? $localize`liefst ${channelWords[channel]}:channel:` : null;
+  });
+  protected readonly hours = computed(() => hoursWords(this.view().suitableHours));
+  protected readonly where = computed(() => whereWords(this.view().whereabouts));
+  protected readonly door = computed(() => atDoorWords[this.view().atDoor]);
+  protected readonly address = computed(() => addressLines(this.view().address));
+  protected readonly callable = computed(() => this.view().approach === 'welcome' && this.view().closedAt === null);
+}

@@ -1,0 +1,50 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { CaregiverView } from '@voortuin/contract/caregivers/caregivers';
+import type { Channel } from '@voortuin/contract/rhythms/words';
+import { Button } from '@voortuin/ui/button/button';
+import { PageHeader } from '@voortuin/ui/page/page-header';
+import { Logging } from '../contact-moments/logging.ts';
+import type { Whom } from '../contact-moments/whom.ts';
+import { Session } from '../session/session.ts';
+import { addressLines } from './address-words.ts';
+import { careSentence } from './care-words.ts';
+import { waysToReach } from './ways-to-reach.ts';
+
+/** Who she is and for whom she cares, and the ways to reach her: the one that suits her stands first. */
+@Component({
+  selector: 'app-caregiver-head',
+  imports: [Button, PageHeader, RouterLink],
+  templateUrl: './caregiver-head.html',
+  styleUrl: './caregiver-head.css',
+})
+export class CaregiverHead {
+  readonly view = input.required<CaregiverView>();
+  private readonly logging = inject(Logging);
+  private readonly session = inject(Session);
+
+  protected readonly sentence = computed(() => careSentence(this.view()));
+  protected readonly ways = computed(() => waysToReach(this.view()));
+  protected readonly mayLog = computed(() => this.session.may('contacts:log') && this.view().closedAt === null);
+  protected readonly mayChange = computed(() => this.session.may('caregivers:write'));
+  protected readonly called = computed(() => this.view().firstName || this.view().name);
+  /** Past the front garden is what suits her now; else one calls. */
+  protected readonly goesThere = computed(() => {
+    const channel = this.view().planned?.channel;
+    return (channel === 'front-garden' || channel === 'home-visit') && this.view().atDoor !== 'never';
+  });
+
+  protected setOut(channel: Channel): void {
+    void this.logging.setOut(this.whom(channel));
+  }
+
+  protected log(): void {
+    void this.logging.log(this.whom(null));
+  }
+
+  private whom(channel: Channel | null): Whom {
+    const { id, name, firstName, phoneShown, address } = this.view();
+    const shown = address.secret ? null : (addressLines(address)[0] ?? null);
+    return { caregiverId: id, name, firstName, phoneShown, address: shown, channel };
+  }
+}

@@ -1,0 +1,28 @@
+import type { CaregiverView } from '@voortuin/contract/caregivers/caregivers';
+import type { Channel } from '@voortuin/contract/rhythms/words';
+import { wayThere } from './address-words.ts';
+
+/** How one may reach her now; null where she refused, nothing is known, or nobody may. */
+export interface WaysToReach {
+  readonly phone: string | null;
+  readonly sms: string | null;
+  readonly email: string | null;
+  readonly way: string | null;
+}
+
+/**
+ * The ways that are open: none once she is closed or must not be approached, none that she refused, texts and mail only
+ * where she allowed them, and no way to a secret address.
+ */
+export function waysToReach(view: CaregiverView): WaysToReach {
+  const quiet = view.closedAt !== null || view.approach !== 'welcome';
+  const said = (channel: Channel): boolean | undefined =>
+    view.channelPermissions.find((one) => one.channel === channel)?.allowed;
+  const mobile = view.phone?.startsWith('+316') ?? false;
+  return {
+    phone: !quiet && view.phone && said('phone') !== false ? `tel:${view.phone}` : null,
+    sms: !quiet && view.phone && mobile && said('sms') === true ? `sms:${view.phone}` : null,
+    email: !quiet && view.email && said('email') === true ? `mailto:${view.email}` : null,
+    way: !quiet && !view.address.secret && view.atDoor !== 'never' ? wayThere(view.address) : null,
+  };
+}

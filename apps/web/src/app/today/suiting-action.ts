@@ -1,0 +1,101 @@
+import type { TodayCard } from '@voortuin/contract/today/today';
+import type { Channel } from '@voortuin/contract/rhythms/words';
+import type { IconName } from '@voortuin/ui/icon/icon-paths';
+import { wayThere, type Device } from './way-there.ts';
+
+/** Something to do with one press. `href` leads out of the app: the phone, the map; the log then waits beneath. */
+export interface Action {
+  readonly kind: 'reach' | 'open-page';
+  readonly channel: Channel | null;
+  readonly label: string;
+  readonly icon: IconName;
+  readonly href: string | null;
+}
+
+const reach = (channel: Channel, icon: IconName, label: string, href: string | null): Action => ({
+  kind: 'reach',
+  channel,
+  icon,
+  label,
+  href,
+});
+
+/** The one action that suits her: by the channel that is planned, as far as we know how to reach her by it. */
+export function suitingAction(card: TodayCard, device: Device): Action {
+  const name = callName(card);
+  if (card.kind === 'review') return openPage($localize`:@@action.look:Bekijk`, 'eye');
+  if (isPassed(card) && card.phone) return call(card);
+  switch (card.channel) {
+    case 'phone':
+      return card.phone ? call(card) : openPage($localize`:@@action.find-number:Zoek een nummer`, 'search');
+    case 'front-garden':
+      return reach('front-garden', 'bike', $localize`:@@action.front-garden:Langs de voortuin`, wayOut(card, device));
+    case 'home-visit':
+      return reach('home-visit', 'home', $localize`:@@action.home-visit:Op huisbezoek`, wayOut(card, device));
+    case 'video':
+      return reach('video', 'video', $localize`:@@action.video:Beeldbel ${name}:name:`, null);
+    case 'sms':
+      return text(card) ?? call(card);
+    case 'email':
+      return card.email
+        ? reach(
+            'email',
+            'mail',
+            $localize`:@@action.email:Mail ${name}:name:`,
+            `mailto:${encodeURIComponent(card.email).replace('%40', '@')}`,
+          )
+        : openPage($localize`:@@action.find-email:Zoek een e-mailadres`, 'search');
+    case 'letter':
+      return reach('letter', 'letter', $localize`:@@action.letter:Schrijf ${name}:name:`, null);
+    default:
+      return reach('encounter', 'encounter', $localize`:@@action.log:Leg contact vast`, null);
+  }
+}
+
+/** What else one can do at once, beside the action that suits her: the first of them gets a place on the card. */
+export function otherActions(card: TodayCard, device: Device): Action[] {
+  const { channel, label } = suitingAction(card, device);
+  const visits = channel === 'front-garden' || channel === 'home-visit';
+  const way = wayThere(card, device);
+  return [
+    card.phone && channel !== 'phone' ? call(card) : null,
+    channel === 'sms' ? null : text(card),
+    way && !(visits && device !== 'desk') && card.atDoor !== 'never'
+      ? { ...reach('front-garden', 'map', $localize`:@@action.way:Toon de weg`, way) }
+      : null,
+  ].filter((one): one is Action => one !== null && one.label !== label);
+}
+
+/** What one calls her on a button. */
+export function callName({ firstName, name }: Pick<TodayCard, 'firstName' | 'name'>): string {
+  return firstName ?? name;
+}
+
+/** An agreed time that went by without a word. */
+export function isPassed({ kind, startsAt }: Pick<TodayCard, 'kind' | 'startsAt'>, now = Date.now()): boolean {
+  return kind === 'appointment' && startsAt !== null && new Date(startsAt).getTime() < now - 60 * 60_000;
+}
+
+function call(card: TodayCard): Action {
+  return reach(
+    'phone',
+    'phone',
+    $localize`:@@action.call:Bel ${callName(card)}:name:`,
+    card.phone && `tel:${card.phone}`,
+  );
+}
+
+function text(card: TodayCard): Action | null {
+  return card.mayText && card.phone
+    ? reach('sms', 'message', $localize`:@@action.text:Stuur ${callName(card)}:name: een sms`, `sms:${card.phone}`)
+    : null;
+}
+
+/** At the desk one stays where one is: the log opens, and the way there is a thing to look up. */
+function wayOut(card: TodayCard, device: Device): string | null {
+  return device === 'desk' ? null : wayThere(card, device);
+}
+
+function openPage(label: string, icon: IconName): Action {
+  return { kind: 'open-page', channel: null, label, icon, href: null };
+}

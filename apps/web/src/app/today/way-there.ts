@@ -1,0 +1,28 @@
+import type { TodayCard } from '@voortuin/contract/today/today';
+
+/** What one holds: it decides which map opens. */
+export type Device = 'android' | 'ios' | 'desk';
+
+/** What kind of device a browser says it is on. */
+export function deviceOf(userAgent: string): Device {
+  if (/android/i.test(userAgent)) return 'android';
+  return /iphone|ipad|ipod/i.test(userAgent) ? 'ios' : 'desk';
+}
+
+/**
+ * A link that shows the way to her door: the phone's own map where there is one, so that nobody else learns where one
+ * goes; a street map at the desk. Null when there is no address one may use.
+ */
+export function wayThere(
+  { address, latitude, longitude }: Pick<TodayCard, 'address' | 'latitude' | 'longitude'>,
+  device: Device,
+): string | null {
+  if (!address) return null;
+  const place = encodeURIComponent(address);
+  const point = latitude !== null && longitude !== null ? `${latitude},${longitude}` : null;
+  if (device === 'android') return `geo:${point ?? '0,0'}?q=${place}`;
+  if (device === 'ios') return `maps://?daddr=${place}`;
+  return point
+    ? `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=18/${latitude}/${longitude}`
+    : `https://www.openstreetmap.org/search?query=${place}`;
+}

@@ -1,0 +1,83 @@
+import { urgency } from '@voortuin/domain/caregivers/urgency';
+import { isWorkable } from '@voortuin/domain/caregivers/workable-day';
+import { dayOf } from '@voortuin/domain/platform/days';
+import { ringsHerself } from '../notes/attempts.ts';
+import { attempt } from './attempt.ts';
+import { instantAt } from './calendar.ts';
+import { converse } from './conversation.ts';
+import type { Desk } from './desk.ts';
+import type { CaregiverFile } from './file.ts';
+import { planningOf } from './planning.ts';
+
+/** One consultant's day: her appointments, then the most urgent of who is up, as many as she gets round to. */
+export function workDay(files: readonly CaregiverFile[], desk: Desk): void {
+  const { by, today, dice } = desk;
+  const hers = files.filter((file) => file.consultant === by && file.open && file.comesInOn <= today);
+  const appointments = hers.filter(({ open }) => open!.kind === 'appointment' && dayOf(open!.startsAt!) === today);
+  for (const file of appointments) {
+    desk.taken.add(Math.floor(((Date.parse(file.open!.startsAt!) / 60_000) % 1440) / 8));
+    // Now and then nobody writes down what came of it.
+    if (!dice.chance(0.012)) attempt(file, desk);
+  }
+  for (const file of hers) {
+    if (file.open?.kind === 'appointment' && dayOf(file.open.startsAt!) < today && dice.chance(0.5))
+      attempt(file, desk);
+  }
+  const standing = hers
+    .filter(({ open }) => open?.kind === 'contact' && open.plannedOn <= today)
+    .map((file) => ({ file, score: scoreOf(file, today) }))
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        a.file.open!.dueOn.localeCompare(b.file.open!.dueOn) ||
+        a.file.row.id.localeCompare(b.file.row.id),
+    );
+  const room = by.dayCapacity - appointments.length;
+  const wanted = Math.round((standing.length - by.patience) * 0.6) + dice.whole(2, 5);
+  let left = Math.max(1, Math.min(room, wanted));
+  for (const { file } of standing) {
+    if (left === 0) break;
+    if (!isWorkable(today, planningOf(file, today)) && !dice.chance(0.1)) continue;
+    attempt(file, desk);
+    left--;
+  }
+  byChance(hers, desk);
+}
+
+/** Who rings of her own accord, and whom one meets in town. */
+function byChance(hers: readonly CaregiverFile[], desk: Desk): void {
+  const { dice, today, heard } = desk;
+  const approachable = hers.filter(
+    ({ open, row }) =>
+      open && row.approach !== 'never' && open.createdAt.slice(0, 10) < today && open.kind !== 'appointment',
+  );
+  if (approachable.length === 0) return;
+  if (dice.chance(0.11)) {
+    const file = dice.one(approachable);
+    const notes = ringsHerself.filter((one) => file.story.tags.has('at-home') || !one.includes('{N}'));
+    if (notes.length > 0)
+      converse(file, desk, 'phone', instantAt(today, dice.whole(9 * 60, 16 * 60 + 45)), file.story.one(notes, heard));
+  }
+  if (dice.chance(0.09)) {
+    const file = dice.one(approachable);
+    if (file.open && file.row.approach === 'welcome' && file.age > 30)
+      converse(file, desk, 'encounter', instantAt(today, dice.whole(10 * 60, 16 * 60)));
+  }
+}
+
+function scoreOf(file: CaregiverFile, today: string): number {
+  const open = file.open!;
+  return urgency({
+    ...open,
+    today,
+    inSightSinceOn: file.row.inSightSinceOn,
+    lastSpokenOn: file.spokenAt && dayOf(file.spokenAt),
+    lastHowItGoes: file.howItGoes,
+    attempts: Object.values(file.misses).reduce((sum, times) => sum + times, 0),
+    openSignals: file.signals.filter(({ handledAt }) => !handledAt || handledAt.slice(0, 10) > today).length,
+    openSafetySignals: file.signals.filter(
+      ({ kind, handledAt }) => kind === 'safety' && (!handledAt || handledAt.slice(0, 10) > today),
+    ).length,
+    firstTaskDueOn: null,
+  }).score;
+}

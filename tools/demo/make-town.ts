@@ -1,0 +1,83 @@
+import type { Source } from '@voortuin/contract/caregivers/words';
+import { addDays, weekday, type Day } from '@voortuin/domain/platform/days';
+import { makeFile, type Arrival } from './caregivers/make-file.ts';
+import { dice, type Dice } from './dice.ts';
+import { simulate } from './history/simulate.ts';
+import { oostersas, wilgendonk, type OrganisationPlan } from './people/organisations.ts';
+import { foundOrganisation } from './people/organisation.ts';
+import { doorsOf } from './town/street-plan.ts';
+import type { Town } from './write/write-town.ts';
+
+/** How long the history of the demo is, in days: eighteen months. */
+const HISTORY = 548;
+
+/** Both organisations of the demo with all their history up to yesterday: the same for the same seed and day. */
+export function makeTowns(today: Day, report: (part: number) => void = () => {}, seed = 'voortuin'): Town[] {
+  const accounts = new Map<string, string>();
+  const plans = [wilgendonk, oostersas];
+  const all = plans.reduce((sum, { caregivers }) => sum + caregivers, 0);
+  let before = 0;
+  return plans.map((plan) => {
+    const town = makeTown(plan, today, accounts, dice(`${seed} / ${plan.name}`), (part) =>
+      report((before + part * plan.caregivers) / all),
+    );
+    before += plan.caregivers;
+    return town;
+  });
+}
+
+function makeTown(
+  plan: OrganisationPlan,
+  today: Day,
+  accounts: Map<string, string>,
+  from: Dice,
+  report: (part: number) => void,
+): Town {
+  const began = addDays(today, -HISTORY);
+  const organisation = foundOrganisation(plan, began, today, accounts, from.for('organisation'));
+  const arriving = from.for('arrivals');
+  const doors = doorsToOpen(plan, from.for('doors'));
+  const files = doors.map((door, place) =>
+    makeFile(
+      organisation,
+      door,
+      arrivalOf(place / doors.length, began, today, arriving),
+      from.for(`caregiver ${place}`),
+    ),
+  );
+  simulate(organisation, files, began, today, from.for('history'), report);
+  return { organisation, files };
+}
+
+/** A front door for each caregiver: as many in each neighbourhood as its share, no two behind the same. */
+function doorsToOpen(plan: OrganisationPlan, from: Dice) {
+  const shares = plan.neighbourhoods.reduce((sum, { share }) => sum + share, 0);
+  const chosen = plan.neighbourhoods.flatMap((one) => {
+    const wanted = Math.round((one.share / shares) * plan.caregivers);
+    return from.shuffled(doorsOf(one, from.for(one.digits))).slice(0, wanted);
+  });
+  return from.shuffled(chosen).slice(0, plan.caregivers);
+}
+
+/** Two in three were on the list the organisation began with; the others came in since. */
+function arrivalOf(place: number, began: Day, today: Day, from: Dice): Arrival {
+  if (place < 0.66) {
+    return {
+      comesInOn: began,
+      inSightSinceOn: addDays(began, -Math.round(30 + Math.min(2_500, from.wait(700)))),
+      source: 'list',
+      today,
+    };
+  }
+  let day = addDays(began, from.whole(1, HISTORY - 1));
+  while (weekday(day) > 5) day = addDays(day, -1);
+  const source = from.weighed<Source>([
+    [22, 'herself'],
+    [20, 'general-practitioner'],
+    [24, 'partner'],
+    [14, 'family'],
+    [12, 'encounter'],
+    [8, 'campaign'],
+  ]);
+  return { comesInOn: day, inSightSinceOn: day, source, today };
+}

@@ -1,0 +1,93 @@
+import type { Role } from '@voortuin/contract/people/words';
+import type { Channel } from '@voortuin/contract/rhythms/words';
+import { neighbourhoods, neighbourhoodsOfTheOther, type Neighbourhood } from '../town/neighbourhoods.ts';
+
+/** Somebody who works in the demo town. */
+export interface ColleaguePlan {
+  firstName: string;
+  lastName: string;
+  roles: readonly Role[];
+  team: string | null;
+  worksOn: readonly number[];
+  dayCapacity: number;
+  /** How many may wait before she works longer: one keeps her list short, another does not. */
+  patience: number;
+  /** The postcodes she looks after. */
+  digits: readonly string[];
+  /** Days ago that she fell ill, and days until she is expected back. */
+  ill?: { since: number; until: number };
+}
+
+/** An organisation of the demo, before anybody is in its sight. */
+export interface OrganisationPlan {
+  name: string;
+  firstContactDays: number;
+  municipalities: readonly { name: string; floor: number }[];
+  teams: readonly string[];
+  rhythms: readonly {
+    name: string;
+    idealDays: number;
+    longestDays: number;
+    channels: readonly Channel[];
+    usual: boolean;
+    share: number;
+  }[];
+  neighbourhoods: readonly Neighbourhood[];
+  colleagues: readonly ColleaguePlan[];
+  caregivers: number;
+  /** The host part of its people's e-mail addresses; nobody can own `.example` (RFC 2606). */
+  host: string;
+}
+
+const week = [1, 2, 3, 4, 5];
+
+/** The support centre of Wilgendonk and Rietmoer. */
+export const wilgendonk: OrganisationPlan = {
+  name: 'Mantelzorgpunt Wilgendonk',
+  firstContactDays: 10,
+  municipalities: [{ name: 'Wilgendonk', floor: 4 }, { name: 'Rietmoer', floor: 3 }],
+  teams: ['Team Stad', 'Team Haven en West', 'Team Dorpen'],
+  rhythms: [
+    { name: 'Gewoon', idealDays: 42, longestDays: 56, channels: ['phone', 'front-garden'], usual: true, share: 0.72 },
+    { name: 'Intensief', idealDays: 14, longestDays: 21, channels: ['phone', 'home-visit'], usual: false, share: 0.07 },
+    { name: 'Licht', idealDays: 84, longestDays: 112, channels: ['phone'], usual: false, share: 0.21 },
+  ],
+  neighbourhoods,
+  colleagues: [
+    { firstName: 'Sanne', lastName: 'de Koning', roles: ['consultant'], team: 'Team Stad', worksOn: week, dayCapacity: 9, patience: 17, digits: ['4636', '4639'] },
+    { firstName: 'Yasmina', lastName: 'El Amrani', roles: ['consultant'], team: 'Team Stad', worksOn: [1, 2, 4, 5], dayCapacity: 10, patience: 22, digits: ['4638', '4649'] },
+    { firstName: 'Bram', lastName: 'Hoefnagel', roles: ['consultant'], team: 'Team Stad', worksOn: [1, 2, 3, 4], dayCapacity: 8, patience: 26, digits: ['4646'] },
+    { firstName: 'Lotte', lastName: 'Verhulst', roles: ['consultant'], team: 'Team Haven en West', worksOn: [1, 2, 3, 5], dayCapacity: 9, patience: 19, digits: ['4637', '4648'] },
+    { firstName: 'Ingrid', lastName: 'Roosen', roles: ['consultant'], team: 'Team Haven en West', worksOn: [1, 2, 3, 4], dayCapacity: 8, patience: 24, digits: ['4647'], ill: { since: 39, until: 18 } },
+    { firstName: 'Mehmet', lastName: 'Yıldız', roles: ['consultant'], team: 'Team Dorpen', worksOn: week, dayCapacity: 9, patience: 15, digits: ['4656', '4657'] },
+    { firstName: 'Joost', lastName: 'van Gastel', roles: ['consultant'], team: 'Team Dorpen', worksOn: [2, 3, 4, 5], dayCapacity: 9, patience: 28, digits: ['4666', '4667'] },
+    { firstName: 'Hanneke', lastName: 'Timmermans', roles: ['consultant', 'team-lead'], team: 'Team Dorpen', worksOn: [1, 2, 4], dayCapacity: 6, patience: 14, digits: ['4658', '4686'] },
+    { firstName: 'Marjan', lastName: 'Luijten', roles: ['team-lead'], team: null, worksOn: [1, 2, 3, 4], dayCapacity: 4, patience: 0, digits: [] },
+    { firstName: 'Wim', lastName: 'Adriaansen', roles: ['administrator'], team: null, worksOn: [1, 3, 5], dayCapacity: 1, patience: 0, digits: [] },
+  ],
+  caregivers: 1200,
+  host: 'wilgendonk.example',
+}; // prettier-ignore
+
+/** A second organisation, which shows that nobody sees across the wall. */
+export const oostersas: OrganisationPlan = {
+  name: 'Steunpunt Oostersas',
+  firstContactDays: 14,
+  municipalities: [{ name: 'Oostersas', floor: 4 }],
+  teams: ['Team Oostersas'],
+  rhythms: [
+    { name: 'Acht weken', idealDays: 56, longestDays: 70, channels: ['phone', 'front-garden'], usual: true, share: 0.9 },
+    { name: 'Kort op elkaar', idealDays: 21, longestDays: 28, channels: ['phone'], usual: false, share: 0.1 },
+  ],
+  neighbourhoods: neighbourhoodsOfTheOther,
+  colleagues: [
+    { firstName: 'Noor', lastName: 'Sebregts', roles: ['consultant'], team: 'Team Oostersas', worksOn: [1, 2, 4], dayCapacity: 6, patience: 5, digits: ['4689'] },
+    { firstName: 'Lotte', lastName: 'Verhulst', roles: ['consultant'], team: 'Team Oostersas', worksOn: [4], dayCapacity: 6, patience: 5, digits: ['4687'] },
+    { firstName: 'Jeroen', lastName: 'Bogaert', roles: ['team-lead', 'administrator'], team: 'Team Oostersas', worksOn: week, dayCapacity: 4, patience: 0, digits: [] },
+  ],
+  caregivers: 40,
+  host: 'oostersas.example',
+}; // prettier-ignore
+
+/** Who works in both organisations, and chooses after signing in. */
+export const worksInBoth = { email: 'lotte.verhulst@wilgendonk.example' };

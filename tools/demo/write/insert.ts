@@ -1,0 +1,25 @@
+import type pg from 'pg';
+
+/** Rows with the names of their columns in camel case. */
+export type Row = Record<string, unknown>;
+
+/** How many rows go in one statement. */
+const BATCH = 2_000;
+
+/** Writes many rows of one table in few statements; only the columns that the rows name. */
+export async function insert(client: pg.ClientBase, table: string, rows: readonly Row[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += BATCH) {
+    const batch = rows.slice(at, at + BATCH);
+    const names = Object.keys(batch[0]!);
+    const columns = names.map(snake).join(', ');
+    const json = JSON.stringify(batch.map((row) => Object.fromEntries(names.map((name) => [snake(name), row[name]]))));
+    await client.query(
+      `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::${table}, $1::json)`,
+      [json],
+    );
+  }
+}
+
+function snake(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
