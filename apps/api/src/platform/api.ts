@@ -7,12 +7,15 @@ import { largestFile } from '@voortuin/contract/imports/words';
 import type { Config } from '@voortuin/server/platform/config';
 import type { Log } from '@voortuin/server/platform/log';
 import { NestLog } from '@voortuin/server/platform/nest-log';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.ts';
 import { OpenApi } from './open-api.ts';
+import { problemOf } from './problem-of.ts';
+import { answerProblem } from './problem.filter.ts';
 import { logRequests } from './request-log.ts';
 import { serveScreens } from './screens.ts';
-import { addSecurityHeaders } from './security-headers.ts';
+import { addSecurityHeaders, securityHeaders } from './security-headers.ts';
 
 const largestBody = 1024 * 1024;
 
@@ -23,6 +26,11 @@ export async function makeApi(config: Config, source: DataSource, log: Log): Pro
     bodyLimit: largestBody,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
+    // The router refuses an address that cannot be read before any hook or filter runs.
+    frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) => {
+      void reply.headers(securityHeaders(config));
+      answerProblem(reply, problemOf(error));
+    },
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });

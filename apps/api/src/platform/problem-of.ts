@@ -64,6 +64,8 @@ function ofPostgres(error: unknown): Refused | null {
   if (typeof inner !== 'string') return null;
   if (inner === '23505' || inner === '40001' || inner === '40P01')
     return { problem: plain(409, 'conflict'), ours: true };
+  // A value that is of no use to a column, such as a place in a list that somebody made up.
+  if (inner.startsWith('22')) return { problem: plain(400, 'invalid') };
   if (inner.startsWith('23')) return { problem: plain(422, 'rule-broken'), ours: true };
   return null;
 }

@@ -1,7 +1,7 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { Log } from '@voortuin/server/platform/log';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { problemOf } from './problem-of.ts';
+import { problemOf, type Refused } from './problem-of.ts';
 
 /** Answers every refusal as problem details (RFC 9457), and writes down what is a fault of ours. */
 @Catch()
@@ -11,14 +11,19 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const { problem, retryAfter, ours } = problemOf(error);
-    if (ours || problem.status === 503)
-      this.log.error(ours ? 'request-failed' : 'database-away', error, {
-        request: request.id,
-        route: request.routeOptions?.url,
-      });
-    if (reply.sent) return;
-    if (retryAfter) void reply.header('Retry-After', retryAfter);
-    void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    const refused = problemOf(error);
+    const { problem, ours } = refused;
+    if (ours || problem.status === 503) {
+      const details = { request: request.id, route: request.routeOptions?.url };
+      this.log.error(ours ? 'request-failed' : 'database-away', error, details);
+    }
+    answerProblem(reply, refused);
   }
+}
+
+/** Sends a refusal, unless an answer is under way already. */
+export function answerProblem(reply: FastifyReply, { problem, retryAfter }: Refused): void {
+  if (reply.sent) return;
+  if (retryAfter) void reply.header('Retry-After', retryAfter);
+  void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }

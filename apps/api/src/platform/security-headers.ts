@@ -14,10 +14,10 @@ const policy = [
   `form-action 'self'`,
 ];
 
-/** Puts on every answer what browsers need to know to keep it safe, and on those of the API that nothing keeps them. */
-export function addSecurityHeaders(fastify: FastifyInstance, { publicUrl }: Pick<Config, 'publicUrl'>): void {
+/** What browsers need to know to keep an answer safe. */
+export function securityHeaders({ publicUrl }: Pick<Config, 'publicUrl'>): Record<string, string> {
   const tls = publicUrl.protocol === 'https:';
-  const always: Record<string, string> = {
+  return {
     'Content-Security-Policy': [...policy, ...(tls ? ['upgrade-insecure-requests'] : [])].join('; '),
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
@@ -27,6 +27,11 @@ export function addSecurityHeaders(fastify: FastifyInstance, { publicUrl }: Pick
     'Cross-Origin-Resource-Policy': 'same-origin',
     ...(tls && { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }),
   };
+}
+
+/** Puts them on every answer, and on those of the API that nothing keeps them. */
+export function addSecurityHeaders(fastify: FastifyInstance, config: Pick<Config, 'publicUrl'>): void {
+  const always = securityHeaders(config);
   const ofApi = { 'API-Version': '1', 'Cache-Control': 'no-store' };
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.headers(always).header('Request-Id', request.id);
