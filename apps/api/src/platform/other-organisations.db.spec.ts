@@ -1,0 +1,236 @@
+import { aMunicipality, anOrganisation, aTeam } from '@voortuin/server/organisations/organisation.builder';
+import { newId } from '@voortuin/server/platform/ids';
+import { testDatabase, type TestDatabase } from '@voortuin/server/platform/testing/test-database';
+import { aRhythm } from '@voortuin/server/rhythms/rhythm.builder';
+import { aCaregiverDraft, aVisit } from './testing/drafts.ts';
+import { requests } from './testing/requests.ts';
+import { everyRole, testApi, type Answer, type TestApi } from './testing/test-api.ts';
+
+const secret = 'Geheimwoord';
+
+/** Everything of an organisation that an address or a request can name; the key is the first word of the address. */
+type Rows = Record<string, string>;
+
+/** A call that names a row: how to make it with a given id. */
+interface Naming {
+  name: string;
+  make(id: string): { method: string; path: string; body?: object };
+  /** Which of the other organisation's rows it may name. */
+  row: string;
+}
+
+describe('A row of another organisation', () => {
+  let test: TestDatabase;
+  let api: TestApi;
+  let token: string;
+  let ours: Rows;
+  let theirs: Rows;
+  let theirToken: string;
+
+  beforeAll(async () => {
+    test = await testDatabase();
+    api = await testApi(test);
+    [ours, token] = await anOrganisationWithEverything('Gewoon');
+    [theirs, theirToken] = await anOrganisationWithEverything(secret);
+  });
+
+  afterAll(async () => {
+    await api.close();
+    await test.close();
+  });
+
+  async function anOrganisationWithEverything(word: string): Promise<[Rows, string]> {
+    const { id } = await anOrganisation(test, { name: `Steunpunt ${word} ${newId()}` });
+    const me = await api.signedIn(id, { roles: everyRole, lastName: word });
+    const colleague = await api.signedIn(id, { lastName: word });
+    const caregiver = aCaregiverDraft({ lastName: word, consultantId: me.id });
+    const rows: Rows = {
+      organisation: id,
+      rhythms: (await aRhythm(test, id, { name: word })).id,
+      teams: (await aTeam(test, id, word)).id,
+      municipalities: (await aMunicipality(test, id, { name: word })).id,
+      people: colleague.id,
+      caregivers: caregiver.id,
+      'contact-moments': newId(),
+      signals: newId(),
+      tasks: newId(),
+      imports: newId(),
+    };
+    const { signals, tasks } = rows;
+    const { body } = await api.call('POST', 'caregivers', { token: me.token, body: caregiver });
+    expect(body.id).toBe(caregiver.id);
+    const visit = aVisit(caregiver.id, {
+      id: rows['contact-moments'],
+      note: word,
+      signal: { id: signals!, kind: 'safety', what: word },
+      task: { id: tasks!, what: word, dueOn: '2030-01-01' },
+    });
+    expect((await api.call('POST', 'contact-moments', { token: me.token, body: visit })).status).toBe(201);
+    await test.owner.query(
+      `INSERT INTO import (organisation_id, id, person_id, file_name, encoding, delimiter, columns) VALUES ($1, $2, $3, $4, 'utf-8', ';', '[]')`,
+      [id, rows['imports'], me.id, word],
+    );
+    return [rows, me.token];
+  }
+
+  /** Every route with an id in its address, from the description of the API. */
+  function namedInAddresses(): Naming[] {
+    return operations()
+      .filter(({ path }) => path.includes('{id}'))
+      .map(({ method, path }) => ({
+        name: `${method} ${path}`,
+        row: path.split('/')[1]!,
+        make: (id) => ({ method, path: addressed(path, id), body: bodyOf(method, path) }),
+      }));
+  }
+
+  /** Every field of a request that holds the id of something else, and every id in a query. */
+  function namedInRequests(): Naming[] {
+    return operations().flatMap(({ method, path, fields, query }) => {
+      const at = addressed(path, ours[path.split('/')[1]!] ?? newId());
+      const inBodies = fields.map((field) => ({
+        name: `${method} ${path} with ${field}`,
+        row: rowOf(field),
+        make: (id: string) => {
+          const value = field.endsWith('Ids') ? [id] : id;
+          return { method, path: at, body: { ...fresh(bodyOf(method, path)!), [field]: value } };
+        },
+      }));
+      const inQueries = query.map((field) => ({
+        name: `${method} ${path}?${field}`,
+        row: rowOf(field),
+        make: (id: string) => ({ method, path: `${at}?${field}=${id}` }),
+      }));
+      return [...inBodies, ...inQueries];
+    });
+  }
+
+  interface Operation {
+    method: string;
+    path: string;
+    fields: string[];
+    query: string[];
+  }
+
+  function operations(): Operation[] {
+    return Object.entries(api.openApi.paths).flatMap(([address, item]) =>
+      (['get', 'post', 'put', 'delete'] as const).flatMap((method) => {
+        const operation = item[method];
+        const access = (operation as { 'x-access'?: { for: string; permissions?: string[] } })?.['x-access'];
+        if (!operation || access?.for !== 'signed-in' || !access.permissions?.length) return [];
+        const path = address.replace('/api/v1', '');
+        const parameters = (operation.parameters ?? []) as { name: string; in: string; schema?: { format?: string } }[];
+        const query = parameters.filter((one) => one.in === 'query' && one.schema?.format === 'uuid');
+        const fields = idsOf(operation.requestBody).filter((field) => field !== 'id');
+        return [{ method: method.toUpperCase(), path, fields, query: query.map(({ name }) => name) }];
+      }),
+    );
+  }
+
+  function idsOf(body: unknown): string[] {
+    const name = /schemas\/(\w+)"/.exec(JSON.stringify(body) ?? '')?.[1];
+    const schema = name ? api.openApi.components!.schemas![name] : undefined;
+    const properties = (schema as { properties?: Record<string, { format?: string; items?: { format?: string } }> })
+      ?.properties;
+    return Object.entries(properties ?? {})
+      .filter(([, one]) => one.format === 'uuid' || one.items?.format === 'uuid')
+      .map(([field]) => field);
+  }
+
+  function rowOf(field: string): string {
+    const rows: Record<string, string> = {
+      consultantId: 'people', personId: 'people', ownerId: 'people', teamId: 'teams', rhythmId: 'rhythms',
+      municipalityId: 'municipalities', caregiverId: 'caregivers', caregiverIds: 'caregivers',
+    }; // prettier-ignore
+    return rows[field] ?? `a row for the field ${field}`;
+  }
+
+  const addressed = (path: string, id: string): string =>
+    path.replace('{id}', id).replace('{row}', '2').replace('{digits}', '4611').slice(1);
+
+  function bodyOf(method: string, path: string): object | undefined {
+    if (method === 'GET') return undefined;
+    // A file is no JSON: the specs of the imports try that one.
+    if (path === '/imports') return undefined;
+    const request = requests[`${method} ${path}`];
+    if (!request) throw new Error(`requests.ts has no request for ${method} ${path}`);
+    return request({ caregiverId: ours['caregivers']!, personId: ours['people']! });
+  }
+
+  /** The same request as something new, so that the second of a pair is no repetition of the first. */
+  const fresh = (body: object): object => ('id' in body && body.id ? { ...body, id: newId() } : body);
+
+  async function send(naming: Naming, id: string, as = token): Promise<Answer> {
+    const { method, path, body } = naming.make(id);
+    return api.call(method, path, { token: as, body });
+  }
+
+  /** What an answer tells, but for what differs between any two. */
+  function told({ status, headers, text }: Answer): object {
+    const rest = Object.fromEntries([...headers].filter(([name]) => !['date', 'request-id'].includes(name)));
+    return { status, text, headers: rest };
+  }
+
+  it('is answered for exactly like one that is not there, on every route with an id', async () => {
+    const routes = namedInAddresses();
+    expect(routes.length).toBeGreaterThan(25);
+    for (const naming of routes) {
+      const there = theirs[naming.row];
+      expect(there).withContext(`a row for ${naming.name}`).toBeDefined();
+      const absent = await send(naming, newId());
+      const foreign = await send(naming, there!);
+      const malformed = await send(naming, 'no-id');
+      expect(absent.status).withContext(naming.name).toBe(404);
+      expect(told(foreign)).withContext(naming.name).toEqual(told(absent));
+      expect(told(malformed)).withContext(naming.name).toEqual(told(absent));
+      for (const refusal of [absent, foreign, malformed]) tellsNothing(refusal);
+    }
+  });
+
+  it('is answered for exactly like one that is not there, in every field and query that names one', async () => {
+    const routes = namedInRequests();
+    expect(routes.length).toBeGreaterThan(15);
+    for (const naming of routes) {
+      const there = theirs[naming.row];
+      expect(there).withContext(`${naming.row} for ${naming.name}`).toBeDefined();
+      const absent = await send(naming, newId());
+      const foreign = await send(naming, there!);
+      expect(foreign.status).withContext(`${naming.name}: ${foreign.text}`).toBeLessThan(500);
+      expect(told(foreign)).withContext(naming.name).toEqual(told(absent));
+      if (!naming.name.startsWith('GET')) {
+        expect(foreign.status).withContext(naming.name).toBeGreaterThanOrEqual(400);
+        for (const refusal of [absent, foreign]) tellsNothing(refusal);
+      } else expect(foreign.text).withContext(naming.name).not.toContain(secret);
+    }
+  });
+
+  it('stands in no list', async () => {
+    for (const { method, path } of operations())
+      if (method === 'GET' && !path.includes('{')) {
+        const { status, text } = await api.call('GET', path.slice(1), { token });
+        expect(status).withContext(path).toBe(200);
+        expect(text).withContext(path).not.toContain(secret);
+      }
+  });
+
+  it('is really there for whoever may see it, so that the above says something', async () => {
+    for (const naming of namedInAddresses()) {
+      if (naming.row === 'imports') continue;
+      const { status } = await send(naming, theirs[naming.row]!, theirToken);
+      expect(status).withContext(naming.name).not.toBe(404);
+    }
+  });
+});
+
+/** A refusal tells what it is made to tell, and nothing of rows, tables or code. */
+function tellsNothing({ text, body, headers, status }: Answer): void {
+  const spoken = ['type', 'title', 'status', 'code', 'params', 'errors'];
+  expect(headers.get('content-type')).toContain('application/problem+json');
+  expect(Object.keys(body as object).filter((key) => !spoken.includes(key)))
+    .withContext(text)
+    .toEqual([]);
+  expect(body.status).toBe(status);
+  expect(text).not.toMatch(
+    /Geheimwoord|Gewoon|Bakker|SELECT|INSERT|UPDATE|constraint|relation|violates|node_modules|\.js|\.ts|voortuin_|at \w/,
+  );
+}

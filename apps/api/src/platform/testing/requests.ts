@@ -1,0 +1,57 @@
+import { newId } from '@voortuin/server/platform/ids';
+import { aCaregiverDraft, aVisit } from './drafts.ts';
+
+const tomorrow = (): string => new Date(Date.now() + 26 * 3_600_000).toISOString().slice(0, 10);
+const nextWeek = (): string => new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+const soon = (): string => `${nextWeek()}T10:00:00Z`;
+const person = { firstName: 'Noor', lastName: 'Jansen', roles: ['consultant'], worksOn: [1, 2], dayCapacity: 8 };
+const rhythm = { name: 'Elke maand', idealDays: 30, longestDays: 60, channels: ['phone'], usual: true };
+const correction = { version: 1, channel: 'phone', outcome: 'spoken', heldAt: '2026-01-05T10:00:00Z' };
+
+/** A request that is right in itself, for every route that takes one; a route without one fails the specs that try all. */
+export const requests: Record<string, (of: { caregiverId: string; personId: string }) => object> = {
+  'PUT /organisation': () => ({
+    name: 'X',
+    requiresSecondFactor: false,
+    firstContactDays: 10,
+    schoolHolidaysCount: false,
+  }),
+  'POST /municipalities': () => ({ name: newId(), floor: 4 }),
+  'PUT /municipalities/{id}': () => ({ name: newId(), floor: 4 }),
+  'POST /teams': () => ({ name: newId() }),
+  'PUT /teams/{id}': () => ({ name: newId() }),
+  'POST /rhythms': () => ({ ...rhythm, name: newId(), usual: false }),
+  'PUT /rhythms/{id}': () => rhythm,
+  'POST /people': () => ({ ...person, email: `${newId()}@steunpunt.test` }),
+  'PUT /people/{id}': () => person,
+  'POST /people/{id}/invitation': () => ({}),
+  'POST /people/{id}/leave': () => ({}),
+  'PUT /postcode-areas/{digits}': () => ({ digits: '4611' }),
+  'POST /caregivers': () => aCaregiverDraft(),
+  'PUT /caregivers/{id}': () => ({ ...aCaregiverDraft(), id: undefined, evenIfKnown: undefined, version: 1 }),
+  'POST /caregivers/{id}/replan': () => ({ plannedOn: tomorrow() }),
+  'POST /caregivers/{id}/snooze': () => ({ untilOn: nextWeek(), reason: 'she-asked' }),
+  'POST /caregivers/{id}/appointment': () => ({ startsAt: soon(), minutes: 30, channel: 'phone' }),
+  'POST /caregivers/{id}/cancel-appointment': () => ({}),
+  'POST /caregivers/{id}/hand-over': () => ({}),
+  'POST /caregivers/{id}/pause': () => ({ untilOn: nextWeek(), reason: 'holiday' }),
+  'POST /caregivers/{id}/resume': () => ({}),
+  'POST /caregivers/{id}/close': () => ({ reason: 'care-ended' }),
+  'POST /caregivers/{id}/reopen': () => ({}),
+  'POST /caregivers/{id}/approach': () => ({ approach: 'on-request' }),
+  'POST /hand-overs': ({ caregiverId }) => ({ caregiverIds: [caregiverId] }),
+  'POST /contact-moments': ({ caregiverId }) => aVisit(caregiverId),
+  'POST /contact-moments/{id}/retract': () => ({}),
+  'PUT /contact-moments/{id}': () => correction,
+  'POST /signals': ({ caregiverId }) => ({ id: newId(), caregiverId, kind: 'overload', what: 'Moe' }),
+  'POST /signals/{id}/handle': () => ({ whatWasDone: 'Gebeld' }),
+  'POST /signals/{id}/steps': () => ({ step: 'map' }),
+  'POST /signals/{id}/give': ({ personId }) => ({ ownerId: personId }),
+  'POST /tasks': ({ caregiverId }) => ({ id: newId(), caregiverId, what: 'Folder', dueOn: nextWeek() }),
+  'PUT /tasks/{id}': ({ personId }) => ({ what: 'Folder', dueOn: nextWeek(), ownerId: personId }),
+  'POST /tasks/{id}/finish': () => ({}),
+  'POST /tasks/{id}/reopen': () => ({}),
+  'POST /imports/{id}/start': () => ({ origin: 'Gemeente', ground: 'public-task', agreedChannels: ['phone'] }),
+  'POST /imports/{id}/rows/{row}/decide': () => ({ decision: 'add' }),
+  'POST /imports/{id}/drop': () => ({ sure: true }),
+};
