@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
-import { PostcodeAreaDraft, PostcodeAreaView } from '@voortuin/contract/people/postcode-areas';
+import { PostcodeAreaDraft, PostcodeAreaView, PostcodeGap } from '@voortuin/contract/people/postcode-areas';
 import type { Actor } from '@voortuin/server/platform/actor';
 import { AreaPlan } from '@voortuin/server/people/area-plan.service';
 import { Answers } from '../platform/answers.ts';
@@ -16,6 +16,14 @@ export class PostcodeAreasController {
   @Answers([PostcodeAreaView])
   list(@Asker() actor: Actor): Promise<PostcodeAreaView[]> {
     return this.areas.list(actor);
+  }
+
+  /** The postcodes of caregivers that are not shared out. */
+  @Get('missing')
+  @Needs('organisation:manage')
+  @Answers([PostcodeGap])
+  gaps(@Asker() actor: Actor): Promise<PostcodeGap[]> {
+    return this.areas.gaps(actor);
   }
 
   /** Shares out one postcode. */

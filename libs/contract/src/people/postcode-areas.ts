@@ -15,3 +15,9 @@ export class PostcodeAreaDraft {
 export class PostcodeAreaView extends PostcodeAreaDraft {
   consultant!: string | null;
 }
+
+/** A postcode where caregivers live and that nobody looks after yet. */
+export class PostcodeGap {
+  digits!: string;
+  caregivers!: number;
+}

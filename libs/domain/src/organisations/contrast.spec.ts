@@ -1,4 +1,4 @@
-import { contrast, isLegible } from './contrast.ts';
+import { contrast, isLegible, madeLegible } from './contrast.ts';
 
 describe('an own colour', () => {
   it('black on white is as strong as it gets, and a colour on itself is nothing', () => {
@@ -20,4 +20,14 @@ describe('an own colour', () => {
   ] as const) {
     it(`${colour} can ${legible ? '' : 'not '}be read`, () => expect(isLegible(colour)).toBe(legible));
   }
+
+  it('makes a colour that cannot be read darker until it can, and not darker than that', () => {
+    const darker = madeLegible('#F2A900');
+    expect(isLegible(darker)).toBeTrue();
+    expect(contrast(darker, '#E4EFE6')).toBeLessThan(4.8);
+  });
+
+  it('leaves a colour that can be read as it is', () => {
+    expect(madeLegible('#1E5B3E')).toBe('#1E5B3E');
+  });
 });

@@ -9,6 +9,21 @@ export function isLegible(colour: string): boolean {
   return grounds.every((ground) => contrast(colour, ground) >= leastContrast);
 }
 
+/** The same colour, made darker until text can be read in it; itself when that is so already. */
+export function madeLegible(colour: string): string {
+  for (let part = 100; part >= 0; part--) {
+    const darker = `#${channelsOf(colour)
+      .map((channel) =>
+        Math.round((channel * part) / 100)
+          .toString(16)
+          .padStart(2, '0'),
+      )
+      .join('')}`.toUpperCase();
+    if (isLegible(darker)) return part === 100 ? colour : darker;
+  }
+  return '#000000';
+}
+
 /** The contrast of two colours, from 1 (none) to 21 (black on white). */
 export function contrast(one: string, other: string): number {
   const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
@@ -16,10 +31,13 @@ export function contrast(one: string, other: string): number {
 }
 
 function luminance(colour: string): number {
-  const [red, green, blue] = [1, 3, 5].map((place) =>
-    linear(Number.parseInt(colour.slice(place, place + 2), 16) / 255),
-  ) as [number, number, number];
+  const [red, green, blue] = channelsOf(colour).map((channel) => linear(channel / 255)) as [number, number, number];
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Red, green and blue, from 0 to 255. */
+function channelsOf(colour: string): number[] {
+  return [1, 3, 5].map((place) => Number.parseInt(colour.slice(place, place + 2), 16));
 }
 
 function linear(part: number): number {

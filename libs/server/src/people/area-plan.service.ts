@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PostcodeAreaDraft, PostcodeAreaView } from '@voortuin/contract/people/postcode-areas';
+import type { PostcodeAreaDraft, PostcodeAreaView, PostcodeGap } from '@voortuin/contract/people/postcode-areas';
 import type { Actor } from '../platform/actor.ts';
 import { Audit } from '../platform/audit.ts';
 import { Database } from '../platform/database/database.ts';
@@ -18,6 +18,19 @@ export class AreaPlan {
   /** Every postcode that is shared out, in order. */
   async list(actor: Actor): Promise<PostcodeAreaView[]> {
     return this.read(actor, '');
+  }
+
+  /** The postcodes of caregivers that are not shared out, those of most people first. */
+  async gaps(actor: Actor): Promise<PostcodeGap[]> {
+    return this.database.inside(actor, () =>
+      this.database.rows<PostcodeGap>(
+        `SELECT left(c.postcode, 4) AS digits, count(*)::int AS caregivers FROM caregiver c
+         WHERE c.organisation_id = $1 AND c.closed_at IS NULL AND c.postcode IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM postcode_area a WHERE a.organisation_id = $1 AND a.digits = left(c.postcode, 4))
+         GROUP BY 1 ORDER BY 2 DESC, 1`,
+        [actor.organisationId],
+      ),
+    );
   }
 
   /** Shares out one postcode; it holds for caregivers who come in from now on. */
