@@ -17,6 +17,11 @@ export class HouseChoices {
   readonly municipalities = computed(() => (this.municipalityList.hasValue() ? this.municipalityList.value() : []));
   readonly rhythms = computed(() => (this.rhythmList.hasValue() ? this.rhythmList.value() : []));
 
+  /** Reads them anew, after somebody changed the settings. */
+  reload(): void {
+    for (const list of [this.teamList, this.municipalityList, this.rhythmList]) list.reload();
+  }
+
   private at(list: string): string | undefined {
     return this.session.may('caregivers:read') ? `${api}/${list}` : undefined;
   }

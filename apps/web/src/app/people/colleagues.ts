@@ -8,9 +8,12 @@ import { Session } from '../session/session.ts';
 @Service()
 export class Colleagues {
   private readonly session = inject(Session);
-  private readonly resource = httpResource<Colleague[]>(() => (this.session.may('caregivers:read') ? `${api}/colleagues` : undefined), {
-    defaultValue: [],
-  });
+  private readonly resource = httpResource<Colleague[]>(
+    () => (this.session.may('caregivers:read') ? `${api}/colleagues` : undefined),
+    {
+      defaultValue: [],
+    },
+  );
   readonly all = computed(() => (this.resource.hasValue() ? this.resource.value() : []));
   /** Those who can be responsible for a caregiver. */
   readonly consultants = computed(() => this.all().filter(({ roles }) => roles.includes('consultant')));

@@ -40,6 +40,14 @@ function wordsOf({ code, params }: Problem): string {
       return $localize`Dit wachtwoord klopt niet.`;
     case 'second-factor-required':
       return $localize`Je organisatie vraagt een tweede stap bij het inloggen. Je kunt die niet uitzetten.`;
+    case 'own-second-factor-first':
+      return $localize`Zet eerst je eigen tweede stap aan. Dan weet je wat je van anderen vraagt, en kun je zelf nog binnen.`;
+    case 'last-administrator':
+      return $localize`Er moet altijd iemand beheerder zijn. Maak eerst een collega beheerder.`;
+    case 'already-joined':
+      return $localize`Deze collega doet al mee. Een nieuwe link is niet nodig.`;
+    case 'still-responsible':
+      return $localize`Er hangt nog werk aan deze collega. Geef dat eerst aan iemand anders.`;
     case 'invitation-gone':
     case 'invitation-expired':
       return $localize`Deze uitnodiging is verlopen of al gebruikt. Vraag je beheerder om een nieuwe.`;

@@ -38,8 +38,20 @@ export function ruleWords({ rule, limit = '' }: Broken): string {
       return $localize`Op deze kleur is tekst niet goed te lezen. Kies een donkerder kleur.`;
     case 'not-a-municipality-code':
       return $localize`Dit is geen gemeentecode. Schrijf hem als GM0748.`;
+    case 'already-here':
+      return $localize`Dit is er al.`;
+    case 'one-is-usual':
+      return $localize`Er is altijd één gewoon ritme. Maak een ander ritme gewoon om dit te veranderen.`;
+    case 'not-plannable':
+      return $localize`Dit kun je niet plannen. Kies een andere manier.`;
+    case 'is-the-one-who-leaves':
+      return $localize`Kies een andere collega.`;
     case 'not-a-choice':
     case 'not-an-id':
+    case 'not-a-team':
+    case 'not-a-municipality':
+    case 'not-a-colleague':
+    case 'not-a-consultant':
       return $localize`Kies iets uit de lijst.`;
     case 'unreadable-character':
       return $localize`Hier staat een teken in dat we niet kunnen bewaren. Typ het opnieuw.`;

@@ -1,0 +1,72 @@
+import type { AuditLineView } from '@voortuin/contract/platform/audit';
+
+/** What somebody did, in a sentence without its subject: bekeek een dossier. */
+export function sayAudit({ action, object, ids }: Pick<AuditLineView, 'action' | 'object' | 'ids'>): string {
+  const what = sayObject(object, ids.length);
+  switch (action) {
+    case 'opened':
+      return $localize`:@@audit.opened:bekeek ${what}:what:`;
+    case 'listed':
+      return $localize`:@@audit.listed:zag een lijst: ${sayMany(object, ids.length)}:what:`;
+    case 'searched':
+      return $localize`:@@audit.searched:zocht, en zag ${sayMany(object, ids.length)}:what:`;
+    case 'changed':
+      return $localize`:@@audit.changed:veranderde ${what}:what:`;
+    case 'added':
+      return $localize`:@@audit.added:voegde ${what}:what: toe`;
+    case 'exported':
+      return $localize`:@@audit.exported:haalde ${sayMany(object, ids.length)}:what: op als bestand`;
+    case 'signed-in':
+      return $localize`:@@audit.signed-in:logde in`;
+    case 'signed-out':
+      return $localize`:@@audit.signed-out:logde uit`;
+    case 'refused':
+      return $localize`:@@audit.refused:werd geweigerd bij ${what}:what:`;
+    default:
+      return `${action} ${what}`;
+  }
+}
+
+function sayObject(object: string, count: number): string {
+  if (count > 1) return sayMany(object, count);
+  return one()[object] ?? object;
+}
+
+function sayMany(object: string, count: number): string {
+  const words = many()[object];
+  if (!words) return one()[object] ?? object;
+  return count === 1 ? (one()[object] ?? object) : `${count} ${words}`;
+}
+
+function one(): Record<string, string> {
+  return {
+    caregiver: $localize`:@@audit.caregiver:een dossier`,
+    'contact-moment': $localize`:@@audit.contact-moment:een contactmoment`,
+    'planned-contact': $localize`:@@audit.planned-contact:een volgend moment`,
+    signal: $localize`:@@audit.signal:een signaal`,
+    task: $localize`:@@audit.task:een taak`,
+    import: $localize`:@@audit.import:een ingebrachte lijst`,
+    today: $localize`:@@audit.today:de dag van een consulent`,
+    insight: $localize`:@@audit.insight:het overzicht`,
+    organisation: $localize`:@@audit.organisation:de gegevens van de organisatie`,
+    municipality: $localize`:@@audit.municipality:een gemeente`,
+    team: $localize`:@@audit.team:een team`,
+    rhythm: $localize`:@@audit.rhythm:een ritme`,
+    person: $localize`:@@audit.person:een collega`,
+    'postcode-area': $localize`:@@audit.postcode-area:een postcodegebied`,
+    'audit-line': $localize`:@@audit.audit-line:deze lijst`,
+    account: $localize`:@@audit.account:het eigen account`,
+    session: $localize`:@@audit.session:het inloggen`,
+  };
+}
+
+function many(): Record<string, string> {
+  return {
+    caregiver: $localize`:@@audit.caregivers:mantelzorgers`,
+    today: $localize`:@@audit.today-people:mensen van vandaag`,
+    signal: $localize`:@@audit.signals:signalen`,
+    task: $localize`:@@audit.tasks:taken`,
+    'contact-moment': $localize`:@@audit.contact-moments:contactmomenten`,
+    'planned-contact': $localize`:@@audit.planned-contacts:volgende momenten`,
+  };
+}
