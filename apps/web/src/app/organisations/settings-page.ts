@@ -87,9 +87,7 @@ export class SettingsPage {
       path: 'mensen',
       icon: 'people',
       title: $localize`Mensen`,
-      words: this.here().length
-        ? $localize`${this.here().length}:count: collega’s: rollen, werkdagen, uitnodigen, afscheid`
-        : $localize`rollen, werkdagen, uitnodigen, afscheid`,
+      words: this.peopleWords(),
     },
     { path: 'ritmes', icon: 'repeat', title: $localize`Ritmes`, words: this.usualRhythm() },
     { path: 'postcodes', icon: 'map', title: $localize`Postcodegebieden`, words: this.areaWords() },
@@ -106,6 +104,13 @@ export class SettingsPage {
       words: $localize`wie een dossier opende of iets veranderde`,
     },
   ]);
+
+  private peopleWords(): string {
+    const { length } = this.here();
+    return length > 1
+      ? $localize`${length}:count: collega’s: rollen, werkdagen, uitnodigen, afscheid`
+      : $localize`rollen, werkdagen, uitnodigen, afscheid`;
+  }
 
   private usualRhythm(): string {
     const usual = got(this.rhythms)?.find((rhythm) => rhythm.usual);
