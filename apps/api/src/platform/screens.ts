@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 
 const year = 365 * 24 * 60 * 60 * 1000;
 /** Angular puts a hash of the content in the name of what it builds. */
-const hashed = /-[A-Z0-9]{8}\.[a-z0-9]+$/;
+const hashed = /(^|\/)[\w-]+-[\w-]{8}\.(js|css|woff2)(\.(br|gz))?$/;
 
 /**
  * The built screens: Dutch at the root, English below /en/. An address without a file in it belongs to the router of
