@@ -37,11 +37,12 @@ function makeTown(
   const organisation = foundOrganisation(plan, began, today, accounts, from.for('organisation'));
   const arriving = from.for('arrivals');
   const doors = doorsToOpen(plan, from.for('doors'));
+  const unshared = doors.filter(({ neighbourhood }) => !organisation.consultantAt(neighbourhood.digits)).slice(0, 5);
   const files = doors.map((door, place) =>
     makeFile(
       organisation,
       door,
-      arrivalOf(place / doors.length, began, today, arriving),
+      unshared.includes(door) ? newly(today, arriving) : arrivalOf(place / doors.length, began, today, arriving),
       from.for(`caregiver ${place}`),
     ),
   );
@@ -69,8 +70,17 @@ function arrivalOf(place: number, began: Day, today: Day, from: Dice): Arrival {
       today,
     };
   }
-  let day = addDays(began, from.whole(1, HISTORY - 1));
-  while (weekday(day) > 5) day = addDays(day, -1);
+  return on(addDays(began, from.whole(1, HISTORY - 1)), today, from);
+}
+
+/** Somebody of the last days, where nobody looks after her postcode yet. */
+function newly(today: Day, from: Dice): Arrival {
+  return on(addDays(today, -from.whole(1, 13)), today, from);
+}
+
+/** Came in on a date, or on the Friday before when that is in a weekend. */
+function on(wanted: Day, today: Day, from: Dice): Arrival {
+  const day = addDays(wanted, Math.min(0, 5 - weekday(wanted)));
   const source = from.weighed<Source>([
     [22, 'herself'],
     [20, 'general-practitioner'],

@@ -7,8 +7,9 @@ export interface Carer {
   sex: 'woman' | 'man';
   age: number;
   background: Background;
-  prefix: string | null;
-  lastName: string;
+  /** The surname of her household, and the one she was born with. */
+  household: { prefix: string | null; lastName: string };
+  born: { prefix: string | null; lastName: string };
 }
 
 /** Whom somebody cares for. */
@@ -45,8 +46,11 @@ export function careOf(carer: Carer, from: Dice): Care {
   const recipientSex = sexOf(relation, carer.sex, from);
   const condition = from.weighed(conditionsOf(relation, recipientAge));
   const first = firstNameFor(carer.background, recipientSex, recipientAge, from);
-  const family = ['partner', 'son', 'daughter', 'brother', 'sister', 'father'].includes(relation);
-  const surname = family && !carer.lastName.includes('-') ? carer : lastNameFor(carer.background, from);
+  const surname = ['partner', 'son', 'daughter'].includes(relation)
+    ? carer.household
+    : ['brother', 'father'].includes(relation) || (relation === 'sister' && recipientAge < 30)
+      ? carer.born
+      : lastNameFor(carer.background, from);
   const parent = { mother: 'moeder', father: 'vader', 'mother-in-law': 'schoonmoeder', 'father-in-law': 'schoonvader' }[
     relation as string
   ];
@@ -81,7 +85,7 @@ function ageOf(relation: Relation, age: number, from: Dice): number {
     case 'father':
     case 'mother-in-law':
     case 'father-in-law':
-      return Math.min(101, age + from.whole(23, 35));
+      return Math.min(98, age + from.whole(23, 35));
     case 'son':
     case 'daughter':
       return Math.max(4, age - from.whole(22, 36));

@@ -3,7 +3,7 @@ import type { Ground, Language, Source } from '@voortuin/contract/caregivers/wor
 import { fieldsOf } from '@voortuin/server/caregivers/caregiver-fields';
 import type { Caregiver } from '@voortuin/server/caregivers/caregiver.entity';
 import { reachableOf } from '@voortuin/server/caregivers/reachable';
-import { addDays, type Day } from '@voortuin/domain/platform/days';
+import { addDays, earlier, later, type Day } from '@voortuin/domain/platform/days';
 import { rhythmFor } from '@voortuin/domain/rhythms/rhythm';
 import { idAt, type Dice } from '../dice.ts';
 import type { CaregiverFile } from '../history/file.ts';
@@ -37,8 +37,9 @@ export interface Arrival {
 
 /** A caregiver behind a front door, with an empty history. */
 export function makeFile(organisation: Organisation, door: Door, arrival: Arrival, dice: Dice): CaregiverFile {
-  const { comesInOn, inSightSinceOn, source, today } = arrival;
+  const { comesInOn, source, today } = arrival;
   const carer = carerBy(dice, Number(today.slice(0, 4)), today);
+  const inSightSinceOn = earlier(comesInOn, later(arrival.inSightSinceOn, `${carer.bornYear + 14}-09-01`));
   const care = careOf(carer, dice);
   const work = workOf(carer.age, care, dice);
   const farmer = door.neighbourhood.form !== 'grid' && carer.age > 35 && work !== 'retired' && dice.chance(0.3);
@@ -48,6 +49,7 @@ export function makeFile(organisation: Organisation, door: Door, arrival: Arriva
   const { phone, secondPhone, mobile } = phonesOf(carer.age, dice);
   const email = emailOf(carer.firstName, carer.lastName, carer.age, dice);
   const secret = dice.chance(0.012);
+  const atDoor = secret ? 'never' : atDoorOf(care, carer.age, dice);
   const rhythm = organisation.rhythmFor(care, dice);
   const own = dice.chance(0.09)
     ? dice.one([
@@ -59,9 +61,12 @@ export function makeFile(organisation: Organisation, door: Door, arrival: Arriva
     : null;
   const id = idAt(Date.parse(instantAt(comesInOn, 9 * 60)), dice);
   const careId = idAt(Date.parse(instantAt(comesInOn, 9 * 60)), dice);
-  const said = notice(care.together, carer.age, dice);
+  const said = notice(care, carer.age, dice);
   const municipality = organisation.municipalityOf(door.neighbourhood);
-  const careSinceOn = addDays(today, -Math.round(Math.max(care.years, 0.2) * 365) - 200);
+  const careSinceOn = earlier(
+    addDays(today, -Math.round(care.years * 365)),
+    addDays(inSightSinceOn, -dice.whole(40, 300)),
+  );
   const draft: CaregiverDraft = {
     firstName: carer.firstName,
     prefix: carer.prefix,
@@ -78,8 +83,8 @@ export function makeFile(organisation: Organisation, door: Door, arrival: Arriva
     whereabouts: whereaboutsOf(work, care, dice),
     suitableHours: hoursOf(work, care, dice),
     channelPermissions: permissionsOf([carer.firstName, carer.prefix, carer.lastName].filter(Boolean).join(' '), comesInOn, mobile, email !== null, dice),
-    preferredChannel: preferredOf(carer.age, mobile, dice),
-    atDoor: secret ? 'never' : atDoorOf(care, carer.age, dice),
+    preferredChannel: preferredOf(carer.age, mobile, atDoor, dice),
+    atDoor,
     digitalSkill: digitalSkillOf(carer.age, dice),
     language: newcomer ? languageOf[carer.background] ?? 'nl' : 'nl',
     work,
@@ -123,9 +128,10 @@ function carerBy(dice: Dice, year: number, today: Day) {
   const bornOn = dice.chance(0.9)
     ? `${bornYear}-${String(dice.whole(1, 12)).padStart(2, '0')}-${String(dice.whole(1, 28)).padStart(2, '0')}`
     : null;
-  const family = lastNameFor(background, dice);
+  const household = lastNameFor(background, dice);
   const married = sex === 'woman' && age >= 48 && background === 'brabant' && dice.chance(0.34);
-  const name = married ? joined(family, lastNameFor(background, dice)) : family;
+  const born = married ? lastNameFor(background, dice) : household;
+  const name = married ? joined(household, born) : household;
   return {
     background,
     sex,
@@ -133,6 +139,8 @@ function carerBy(dice: Dice, year: number, today: Day) {
     bornYear,
     bornOn,
     firstName: firstNameFor(background, sex, age, dice),
+    household,
+    born,
     ...name,
   };
 }

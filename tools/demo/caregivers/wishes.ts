@@ -110,8 +110,8 @@ export function permissionsOf(
 }
 
 /** The channel she would rather have; most have no wish. */
-export function preferredOf(age: number, mobile: boolean, from: Dice): Channel | null {
-  if (age < 25 && mobile) return from.chance(0.5) ? 'phone' : null;
+export function preferredOf(age: number, mobile: boolean, atDoor: AtDoor, from: Dice): Channel | null {
+  if ((age < 25 && mobile) || atDoor === 'never') return from.chance(0.5) ? 'phone' : null;
   return from.weighed<Channel | null>([
     [68, null],
     [18, 'phone'],
@@ -121,13 +121,24 @@ export function preferredOf(age: number, mobile: boolean, from: Dice): Channel |
 }
 
 /** What one has to know before calling or ringing the bell. */
-export function notice(together: boolean, age: number, from: Dice): string | null {
+export function notice(care: Care, age: number, from: Dice): string | null {
   if (!from.chance(0.2)) return null;
-  const here = together
-    ? ['Bel kort aan, anders wordt {N} onrustig.', 'Achterom komen, de voorbel hoort {ze} niet.', '{N} hoeft niet mee te luisteren: vraag of {ze} even naar buiten komt.', 'Niet tussen 12 en 14 uur, dan slaapt {N}.']
-    : ['Vraag eerst of het uitkomt.', 'Spreek de voicemail in, dan belt {ze} terug.', 'Laat de telefoon lang overgaan.'];
-  const everywhere = age < 25
-    ? ['Eerst een berichtje sturen, dan bellen.', 'Niet bellen onder schooltijd.']
-    : ['Slechthorend aan het linkeroor, rustig praten.', 'Hond loopt los in de voortuin, doet niets.', 'Praat liever wandelend.', 'Fiets kan in de poort.', 'Noem aan de telefoon niet dat je van de mantelzorg bent als {N} opneemt.'];
-  return from.one([...here, ...everywhere]);
-} // prettier-ignore
+  const restless = ['dementia', 'autism', 'brain-injury', 'mental-health'].includes(care.condition);
+  const possible: (readonly [boolean, string])[] = [
+    [care.together && restless, 'Bel kort aan, anders wordt {N} onrustig.'],
+    [care.together && care.recipientAge > 65, 'Niet tussen 12 en 14 uur, dan slaapt {N}.'],
+    [care.together && care.recipientAge > 15, '{N} hoeft niet mee te luisteren: vraag of {ze} even naar buiten komt.'],
+    [care.together && care.recipientAge > 15, 'Zeg aan de telefoon niet waarover je belt als {N} opneemt.'],
+    [age > 60, 'Achterom komen, de voorbel hoort {ze} niet.'],
+    [age > 60, 'Slechthorend aan het linkeroor, rustig praten.'],
+    [age > 60, 'Laat de telefoon lang overgaan.'],
+    [age < 25, 'Eerst een berichtje sturen, dan bellen.'],
+    [age < 25, 'Niet bellen onder schooltijd.'],
+    [age >= 25, 'Vraag eerst of het uitkomt.'],
+    [age >= 25 && age < 70, 'Spreek de voicemail in, dan belt {ze} terug.'],
+    [age >= 25, 'Hond loopt los in de voortuin, doet niets.'],
+    [age >= 25, 'Praat liever wandelend.'],
+    [age >= 25, 'Fiets kan in de poort.'],
+  ];
+  return from.one(possible.filter(([holds]) => holds).map(([, said]) => said));
+}

@@ -3,7 +3,7 @@ import type { Channel } from '@voortuin/contract/rhythms/words';
 import { isPossible } from '@voortuin/domain/caregivers/channel-for';
 import { dayOf, hourOf } from '@voortuin/domain/platform/days';
 import { attemptNotes, ratherThen, refusals, signsOfLife } from '../notes/attempts.ts';
-import { instantAt } from './calendar.ts';
+import { instantAt, monthOf } from './calendar.ts';
 import { effectOf, follow, isToCome, write, type Contact } from './contact.ts';
 import { agree, converse, recordedAfter } from './conversation.ts';
 import type { Desk } from './desk.ts';
@@ -46,7 +46,7 @@ function chanceOf({ answers, row, misses }: CaregiverFile, channel: Channel, hel
 }
 
 function miss(file: CaregiverFile, desk: Desk, channel: Channel, heldAt: string): void {
-  const { today, dice, heard, by } = desk;
+  const { today, dice, by } = desk;
   const door = channel !== 'phone' && channel !== 'video';
   const outcome = dice.weighed<Outcome>(
     channel === 'video' ? [[80, 'no-answer'], [20, 'not-convenient']]
@@ -54,21 +54,37 @@ function miss(file: CaregiverFile, desk: Desk, channel: Channel, heldAt: string)
       : [[66, 'no-answer'], [10, 'someone-else'], [24, 'not-convenient']],
   ); // prettier-ignore
   const rather = outcome === 'not-convenient' && !isToCome(file, today) && dice.chance(0.35) ? agree(file, desk) : null;
-  const notes = rather ? ratherThen : attemptNotes[outcome as keyof typeof attemptNotes];
-  const sayable = notes.filter((one) => fitsHome(one, file));
+  const note = rather || dice.chance(0.35) ? noteOf(file, desk, outcome, door, rather !== null) : null;
   const contact: Contact = {
     channel,
     outcome,
     heldAt,
     recordedAt: recordedAfter(heldAt, desk),
-    voicemail: outcome === 'no-answer' && dice.chance(0.35),
-    noteLeft: outcome === 'not-home' && dice.chance(0.5),
-    note: (rather || dice.chance(0.35)) && sayable.length > 0 ? file.story.one(sayable, heard) : null,
+    voicemail: outcome === 'no-answer' && (note ? /voicemail inge/i.test(note) : dice.chance(0.35)),
+    noteLeft: outcome === 'not-home' && (note ? note.startsWith('Kaartje') : dice.chance(0.5)),
+    note,
   };
   const moment = write(file, by, contact);
   follow(file, { ...contact }, effectOf(file, moment, today), rather);
   if (channel === 'phone' && file.reach.mobile && !file.reach.refused.includes('sms') && dice.chance(0.05))
     answerByText(file, desk, heldAt);
+}
+
+/** A word about the try, when there is one. */
+function noteOf(
+  file: CaregiverFile,
+  { today, heard }: Desk,
+  outcome: Outcome,
+  door: boolean,
+  rather: boolean,
+): string | null {
+  const notes = attemptNotes[outcome as keyof typeof attemptNotes];
+  const about = rather ? ratherThen : 'door' in notes ? notes[door ? 'door' : 'phone'] : notes;
+  return file.story.one(
+    about.filter((one) => fitsHome(one, file)),
+    monthOf(today),
+    heard,
+  );
 }
 
 /** She texts back: a sign of life, no conversation. */
@@ -82,7 +98,7 @@ function answerByText(file: CaregiverFile, desk: Desk, after: string): void {
     heldAt,
     recordedAt: heldAt,
     howItGoes: 'not-asked',
-    note: notes.length > 0 ? file.story.one(notes, heard) : null,
+    note: file.story.one(notes, monthOf(today), heard),
   };
   const moment = write(file, by, contact);
   follow(file, contact, effectOf(file, moment, today));
@@ -106,14 +122,15 @@ function writeTo(file: CaregiverFile, desk: Desk, channel: 'letter' | 'email' | 
 
 /** She wants no contact; what that means is asked. */
 function refuse(file: CaregiverFile, desk: Desk, channel: Channel, heldAt: string): void {
-  const { dice, heard, by } = desk;
+  const { dice, heard, by, today } = desk;
   const meaning = dice.weighed([
     [38, 'pause'],
     [36, 'on-request'],
     [10, 'never'],
-    [16, 'close'],
+    [8, 'close'],
   ] as const);
-  const note = file.story.one(meaning === 'never' ? refusals.never : refusals['on-request'], heard);
+  const said = meaning === 'never' ? refusals.never : refusals['on-request'];
+  const note = file.story.one(said, monthOf(today), heard) ?? said[0];
   const contact: Contact = { channel, outcome: 'wants-no-contact', heldAt, recordedAt: recordedAfter(heldAt, desk) };
   const change = { file, ...desk, at: contact.recordedAt };
   if (meaning === 'pause') {

@@ -19,6 +19,11 @@ export function instantAt(day: Day, minutes: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + (minutes - offset) * 60_000).toISOString();
 }
 
+/** The month of a date; 1 is January. */
+export function monthOf(day: Day): number {
+  return Number(day.slice(5, 7));
+}
+
 /** Every day from one to another, both included. */
 export function daysFrom(first: Day, last: Day): Day[] {
   const days: Day[] = [];

@@ -1,10 +1,9 @@
 import type { MeldcodeStep } from '@voortuin/contract/signals/words';
 import { addDays, type Day } from '@voortuin/domain/platform/days';
 import { idAt, type Dice } from '../dice.ts';
-import { whatWasDone } from '../notes/attempts.ts';
 import type { Beat } from '../notes/thread.ts';
 import type { Colleague } from '../people/colleague.ts';
-import { instantAt, nextDayAtWork } from './calendar.ts';
+import { instantAt, monthOf, nextDayAtWork } from './calendar.ts';
 import type { CaregiverFile, Moment, Signal } from './file.ts';
 
 /** The words of the reporting code as one writes them down. */
@@ -45,7 +44,9 @@ export function raise(
     steps,
     handledAt: handled ? instantAt(handledOn, from.whole(9 * 60, 16 * 60 + 30)) : null,
     handledBy: handled ? by.id : null,
-    whatWasDone: handled ? file.story.one(whatWasDone[signal.kind], heard) : null,
+    whatWasDone: handled
+      ? (file.story.one(signal.done, monthOf(handledOn), heard) ?? file.story.say(signal.done[0]!))
+      : null,
   });
 }
 

@@ -10,6 +10,8 @@ import { promise, raise } from './consequences.ts';
 import { effectOf, follow, isToCome, write, type Contact } from './contact.ts';
 import type { CaregiverFile } from './file.ts';
 import { timeFor } from './hours.ts';
+import { monthOf } from './calendar.ts';
+import type { Told } from './story.ts';
 import { planningOf } from './planning.ts';
 import { close, pause, reasonToClose } from './standing.ts';
 
@@ -29,7 +31,11 @@ export function converse(
   own: string | null = null,
 ): void {
   const { by, today, last, heard, dice } = desk;
-  const told = file.story.next(channel, heard);
+  const month = monthOf(today);
+  // Who rings herself has a question, and that is what it is about.
+  const told: Told = own
+    ? { how: dice.chance(0.7) ? 'yellow' : 'green', note: own, beat: null }
+    : file.story.next(channel, month, heard);
   const [least, most] = minutesBy[channel] ?? [5, 20];
   const contact: Contact = {
     channel,
@@ -38,14 +44,15 @@ export function converse(
     recordedAt: recordedAfter(heldAt, desk),
     howItGoes: dice.chance(0.05) && !told.beat ? 'not-asked' : told.how,
     minutes: dice.chance(0.55) ? dice.whole(least, most) : null,
-    note: [own, told.note].filter(Boolean).join(' ') || null,
+    note: told.note,
   };
   const effect = effectOf(file, contact, today);
   const moment = write(file, by, contact);
-  follow(file, contact, effect, chosenNext(file, desk, told.how, effect.kind));
+  const asks = own !== null && effect.kind === 'next' && /afspraak|samen/i.test(own);
+  follow(file, contact, effect, asks ? agree(file, desk) : chosenNext(file, desk, told.how, effect.kind));
   if (told.beat?.signal) raise(file, by, moment, told.beat.signal, today, last, heard, dice);
   if (told.beat?.task) promise(file, by, moment, told.beat.task, told.beat.done ?? null, today, last, dice);
-  else if (dice.chance(0.05)) promise(file, by, moment, dice.one(smallTasks), null, today, last, dice);
+  else if (dice.chance(0.09)) promise(file, by, moment, dice.one(smallTasks), null, today, last, dice);
   if (told.beat?.then === 'died') file.careEndedOn = addDays(today, -dice.whole(2, 6));
   if (told.beat?.then === 'moved') file.care.together = false;
   standsElsewhere(file, desk, contact.recordedAt, told.beat?.then === 'died');
@@ -61,8 +68,8 @@ function chosenNext(
   const { today, last, dice } = desk;
   if (effect !== 'next' || file.row.approach !== 'welcome') return null;
   const near = addDays(today, 8) > last;
-  if (dice.chance(near ? 0.13 : how === 'green' ? 0.03 : 0.07)) return agree(file, desk);
-  const soon = how === 'red' ? 0.6 : how === 'yellow' ? 0.06 : 0;
+  if (dice.chance(near ? 0.24 : how === 'green' ? 0.03 : 0.07)) return agree(file, desk);
+  const soon = file.story.isDying ? 1 : how === 'red' ? 0.6 : how === 'yellow' ? 0.06 : 0;
   if (!dice.chance(soon) || file.rhythm.idealDays < 20) return null;
   const planning = planningOf(file, today);
   const on = nextWorkable(addDays(today, how === 'red' ? dice.whole(4, 9) : dice.whole(12, 20)), planning);
@@ -129,15 +136,17 @@ function standsElsewhere(file: CaregiverFile, desk: Desk, at: string, died: bool
   }
   const reason = reasonToClose(file, dice);
   if (reason) return close(change, reason, heard);
-  const month = Number(today.slice(5, 7));
+  const month = monthOf(today);
   const away = month >= 5 && month <= 8 ? 0.022 : 0.006;
   if (dice.chance(away)) pause(change, 'holiday', dice.whole(14, 35), heard);
-  else if (dice.chance(0.009))
+  else if (dice.chance(0.014))
     pause(change, dice.one(['own-wish', 'admission', 'own-wish', 'other'] as const), dice.whole(25, 80), heard);
 }
 
 /** Written down within the hour, or the morning after. */
-export function recordedAfter(heldAt: string, { today, last, dice }: Pick<Desk, 'today' | 'last' | 'dice'>): string {
-  if (today < last && dice.chance(0.06)) return instantAt(addDays(today, 1), 8 * 60 + dice.whole(20, 70));
+export function recordedAfter(heldAt: string, { by, today, last, dice }: Desk): string {
+  const nextOn = nextDayAtWork(by.worksAt, addDays(today, 1));
+  if (nextOn <= last && nextOn <= addDays(today, 4) && dice.chance(0.06))
+    return instantAt(nextOn, 8 * 60 + dice.whole(20, 55));
   return new Date(Date.parse(heldAt) + dice.whole(2, 50) * 60_000).toISOString();
 }

@@ -3,7 +3,7 @@ import { isWorkable } from '@voortuin/domain/caregivers/workable-day';
 import { dayOf } from '@voortuin/domain/platform/days';
 import { ringsHerself } from '../notes/attempts.ts';
 import { attempt } from './attempt.ts';
-import { instantAt } from './calendar.ts';
+import { instantAt, monthOf } from './calendar.ts';
 import { converse } from './conversation.ts';
 import type { Desk } from './desk.ts';
 import type { CaregiverFile } from './file.ts';
@@ -54,9 +54,8 @@ function byChance(hers: readonly CaregiverFile[], desk: Desk): void {
   if (approachable.length === 0) return;
   if (dice.chance(0.11)) {
     const file = dice.one(approachable);
-    const notes = ringsHerself.filter((one) => file.story.tags.has('at-home') || !one.includes('{N}'));
-    if (notes.length > 0)
-      converse(file, desk, 'phone', instantAt(today, dice.whole(9 * 60, 16 * 60 + 45)), file.story.one(notes, heard));
+    const asks = file.story.tags.has('at-home') ? file.story.one(ringsHerself, monthOf(today), heard) : null;
+    if (asks) converse(file, desk, 'phone', instantAt(today, dice.whole(9 * 60, 16 * 60 + 45)), asks);
   }
   if (dice.chance(0.09)) {
     const file = dice.one(approachable);

@@ -34,7 +34,7 @@ export function lead(
     if (urgent.length > 0 && mates.length > 0)
       handOver(dice.one(urgent), dice.one(mates), by, at(), `Neemt waar zolang ${ill.firstName} ziek is.`);
   }
-  if (dice.chance(0.04)) {
+  if (dice.chance(plan.caregivers / 30_000)) {
     const one = dice.one(consultants.filter(({ ill }) => !ill));
     const mates = consultants.filter((mate) => mate !== one && mate.team === one.team && !mate.ill);
     const hers = files.filter((file) => file.consultant === one && file.open?.kind === 'contact');

@@ -50,7 +50,7 @@ export function simulate(
 function beginWithList(organisation: Organisation, files: readonly CaregiverFile[], began: Day, dice: Dice): void {
   const at = instantAt(began, 10 * 60);
   for (const file of files) {
-    tell(file, at, organisation.lead.id, 'added');
+    tell(file, at, organisation.lead.id, 'imported', { name: 'mantelzorgers.csv' });
     assign(organisation, file, false, dice);
     if (!dice.chance(0.93)) continue;
     const spokenOn = addDays(began, -1 - Math.floor(Math.min(120, dice.wait(34))));

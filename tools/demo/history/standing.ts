@@ -3,6 +3,7 @@ import { addDays, type Day } from '@voortuin/domain/platform/days';
 import type { Dice } from '../dice.ts';
 import { farewells, pauseNotes } from '../notes/attempts.ts';
 import type { Colleague } from '../people/colleague.ts';
+import { monthOf } from './calendar.ts';
 import type { CaregiverFile } from './file.ts';
 import { decide, end, replace, tell } from './planning.ts';
 
@@ -26,17 +27,19 @@ export function pause(
   Object.assign(file.row, { pausedUntilOn: until, pauseReason: reason });
   replace(file, at, 'dropped', decide(file, today, firstContactDays));
   const notes = pauseNotes[reason].filter(
-    (one) => !one.includes('{N}') || !file.story.tags.has('bereaved') || reason === 'mourning',
+    (one) => !one.includes('{N}') || reason === 'mourning' || !file.story.tags.has('bereaved'),
   );
-  tell(file, at, by.id, 'paused', { until, reason, ...(notes.length > 0 && { note: file.story.one(notes, heard) }) });
+  const note = file.story.one(notes, monthOf(today), heard);
+  tell(file, at, by.id, 'paused', { until, reason, ...(note && { note }) });
   return until;
 }
 
 /** No longer keeps her in sight. */
-export function close({ file, by, at }: Change, reason: ClosureReason, heard: Set<string>): void {
+export function close({ file, by, today, at }: Change, reason: ClosureReason, heard: Set<string>): void {
   Object.assign(file.row, { closedAt: new Date(at), closureReason: reason, pausedUntilOn: null, pauseReason: null });
   end(file, at, 'dropped');
-  tell(file, at, by.id, 'closed', { reason, note: file.story.one(farewells[reason], heard) });
+  const note = file.story.one(farewells[reason], monthOf(today), heard);
+  tell(file, at, by.id, 'closed', { reason, ...(note && { note }) });
 }
 
 /** Whether one may approach her. */
@@ -60,7 +63,7 @@ export function reasonToClose(file: CaregiverFile, from: Dice): ClosureReason | 
   const { tags, sinceLoss } = file.story;
   if (sinceLoss !== null) return sinceLoss >= 2 && from.chance(0.45) ? 'recipient-died' : null;
   if (tags.has('in-home') && from.chance(0.05)) return 'recipient-moved-to-home';
-  if (!from.chance(0.011)) return null;
+  if (!from.chance(0.0085)) return null;
   return from.weighed<ClosureReason>([
     [22, 'moved-away'], [20, 'own-wish'], [24, 'helped-elsewhere'],
     [tags.has('dementia') || tags.has('als') ? 0 : 16, 'care-ended'],

@@ -5,11 +5,14 @@ import { dementiaThreads } from '../notes/dementia-threads.ts';
 import { familyThreads } from '../notes/family-threads.ts';
 import { illnessThreads } from '../notes/illness-threads.ts';
 import { lifeThreads } from '../notes/life-threads.ts';
+import { everydayRemarks } from '../notes/everyday-remarks.ts';
 import { agreements, encounterOpenings, gardenOpenings, remarks, visitOpenings } from '../notes/remarks.ts';
+import { isSayable } from '../notes/sayable.ts';
 import { fits, type Beat, type Mood, type Tag, type Thread } from '../notes/thread.ts';
 import { wordsOf, type Voice } from './voice.ts';
 
 const threads: Thread[] = [...dementiaThreads, ...illnessThreads, ...familyThreads, ...lifeThreads];
+const allRemarks = [...remarks, ...everydayRemarks];
 const loss = threads.find(({ name }) => name === 'verlies')!;
 const openings: Partial<Record<Channel, readonly string[]>> = {
   'front-garden': gardenOpenings,
@@ -35,6 +38,8 @@ export class Story {
   #beat = 0;
   #mood: Mood;
   #told = 0;
+  #month = 1;
+  #channel: Channel | null = null;
 
   constructor(tags: Set<Tag>, care: Care, voice: Omit<Voice, 'care'>, dice: Dice) {
     this.tags = tags;
@@ -48,13 +53,15 @@ export class Story {
   }
 
   /** The next conversation: what goes on goes on, or a remark that stands by itself. `heard` is what her consultant wrote lately. */
-  next(channel: Channel, heard: Set<string>): Told {
+  next(channel: Channel, month: number, heard: Set<string>): Told {
     this.#told++;
+    this.#month = month;
+    this.#channel = channel;
     const beat = this.#nextBeat();
     if (beat) this.#mood = beat.how;
     else this.#drift();
     const quiet = !beat && this.#dice.chance(0.1);
-    const body = beat ? this.#pick(beat.says, heard) : this.#remark(heard);
+    const body = (beat && this.#pick(beat.says, heard)) ?? this.#remark(heard);
     const note = quiet || !body ? null : this.#compose(channel, body, heard);
     if (beat?.then) this.#happened(beat.then);
     return { how: this.#mood, note, beat };
@@ -65,9 +72,17 @@ export class Story {
     return this.#say(template);
   }
 
-  /** One of some templates that was not said lately. */
-  one(templates: readonly string[], heard: Set<string>): string {
-    return this.say(this.#pick(templates, heard) ?? templates[0]!);
+  /** One of some templates that can be said of her and was not said lately; null when there is none. */
+  one(templates: readonly string[], month: number, heard: Set<string>): string | null {
+    this.#month = month;
+    this.#channel = null;
+    const chosen = this.#pick(templates, heard);
+    return chosen && this.say(chosen);
+  }
+
+  /** Whether somebody is about to die: then one is not left alone with it for long. */
+  get isDying(): boolean {
+    return this.#thread === loss && this.tags.has('alive');
   }
 
   /** So many conversations since the recipient died; null when alive. */
@@ -79,7 +94,7 @@ export class Story {
 
   #nextBeat(): Beat | null {
     if (this.#thread) {
-      if (!this.#dice.chance(0.62)) return null;
+      if (!this.isDying && !this.#dice.chance(0.62)) return null;
       const beat = this.#thread.beats[this.#beat++] ?? null;
       if (this.#beat >= this.#thread.beats.length) this.#thread = null;
       return beat;
@@ -91,7 +106,7 @@ export class Story {
     const frail = ['cancer', 'als', 'heart', 'old-age', 'dementia', 'parkinson'].some((tag) =>
       this.tags.has(tag as Tag),
     );
-    if (frail && fits(loss, this.tags) && this.#dice.chance(0.09)) possible.splice(0, possible.length, loss);
+    if (frail && fits(loss, this.tags) && this.#dice.chance(0.06)) possible.splice(0, possible.length, loss);
     if (possible.length === 0) return null;
     // What belongs to her situation is told before what can be said of anybody.
     this.#thread = this.#dice.weighed(
@@ -110,9 +125,9 @@ export class Story {
         [1, 'red'],
       ],
       yellow: [
-        [30, 'green'],
-        [63, 'yellow'],
-        [7, 'red'],
+        [42, 'green'],
+        [52, 'yellow'],
+        [6, 'red'],
       ],
       red: [
         [6, 'green'],
@@ -124,10 +139,10 @@ export class Story {
   }
 
   #remark(heard: Set<string>): string | null {
-    const possible = remarks.filter((remark) => remark.how === this.#mood && fits(remark, this.tags));
+    const possible = allRemarks.filter((remark) => remark.how === this.#mood && fits(remark, this.tags));
     // One in two is about her own situation, when there is something to say about it.
     const own = possible.filter(({ needs = [] }) => needs.some((tag) => tag !== 'alive' && tag !== 'at-home'));
-    const from = own.length > 0 && this.#dice.chance(0.5) ? own : possible;
+    const from = own.length > 0 && this.#dice.chance(0.4) ? own : possible;
     return (
       this.#pick(
         from.flatMap(({ says }) => says),
@@ -141,18 +156,22 @@ export class Story {
   }
 
   #compose(channel: Channel, body: string, heard: Set<string>): string {
-    const opening = openings[channel]?.filter((one) => this.tags.has('at-home') || !one.includes('{N}'));
+    const opening = openings[channel];
     const parts = [
       opening && this.#dice.chance(channel === 'encounter' ? 1 : 0.5) ? this.#pick(opening, heard) : null,
       body,
-      this.#dice.chance(0.22) ? this.#pick(agreements, heard) : null,
+      this.#dice.chance(0.22)
+        ? this.#pick(channel === 'phone' ? agreements : agreements.filter((one) => !one.includes('aan de deur')), heard)
+        : null,
     ];
     return this.#say(parts.filter(Boolean).join(' '));
   }
 
   /** What she has not heard for long, and the consultant did not write lately; nothing when all of it was said. */
   #pick(templates: readonly string[], heard: Set<string>): string | null {
-    const fresh = templates.filter((one) => (this.#said.get(one) ?? -9) < this.#told - 8);
+    const fresh = templates.filter(
+      (one) => (this.#said.get(one) ?? -99) < this.#told - 20 && isSayable(one, this.tags, this.#month, this.#channel),
+    );
     const rare = fresh.filter((one) => !heard.has(one));
     if (fresh.length === 0) return null;
     const chosen = this.#dice.one(rare.length > 0 ? rare : fresh);

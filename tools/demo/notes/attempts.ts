@@ -4,8 +4,8 @@ export const attemptNotes = {
     'Ging lang over.',
     'Voicemail ingesproken, ik probeer het een andere dag.',
     'In gesprek.',
-    'Tweede keer vandaag, nu weer niet.',
-    'Nummer klopt, wel steeds geen gehoor.',
+    'Werd weggedrukt.',
+    'Ging meteen naar de voicemail.',
   ],
   'not-home': [
     'Gordijnen dicht, auto weg.',
@@ -13,19 +13,30 @@ export const attemptNotes = {
     'Niemand open, wel licht achter.',
     'Volgens de buurman naar het ziekenhuis met {N}.',
     'De hond blafte, verder niemand.',
+    'Fiets weg, tuin aangeharkt.',
+    'Buurvrouw zegt: boodschappen doen.',
   ],
-  'someone-else': [
-    '{N} nam op en wist niet wanneer {ze} terug is.',
-    'Dochter aan de lijn; geeft door dat ik gebeld heb.',
-    'Hulp in huis deed open. {Ze} is boodschappen doen.',
-    'Zoon nam op. Liever na zessen bellen.',
-  ],
+  'someone-else': {
+    phone: [
+      '{N} nam op en wist niet wanneer {ze} terug is.',
+      'Dochter aan de lijn; geeft door dat ik gebeld heb.',
+      'Zoon nam op. Liever na zessen bellen.',
+      'Een huisgenoot nam op, {ze} was even weg.',
+    ],
+    door: [
+      'Hulp in huis deed open. {Ze} is boodschappen doen.',
+      '{N} deed open en zei dat {ze} zo terug is.',
+      'Dochter deed open; geeft de groeten door.',
+      'Thuiszorg was binnen, {ze} niet.',
+    ],
+  },
   'not-convenient': [
     'Zat midden in het wassen van {N}. Volgende week graag.',
     'Bezoek over de vloer.',
     'Stond op het punt naar de huisarts te gaan.',
     'Vandaag even niet, zei {ze} vriendelijk.',
     'Moest zo weg met {N}. Morgen beter.',
+    'Aan het koken, kon niet weg bij het fornuis.',
   ],
 } as const;
 
@@ -42,6 +53,11 @@ export const ringsHerself = [
   'Belde zelf. De brief van de gemeente is gekomen, wil hem samen lezen.',
   'Vroeg zelf om een afspraak: het gaat over de vakantie en wie er dan voor {N} zorgt.',
   'Belde zelf op. {N} komt vrijdag thuis uit het ziekenhuis en dan moet er van alles.',
+  'Belde zelf: een brief van de zorgverzekering, snapt er niets van. Samen gelezen.',
+  'Belde zelf. Wil weten of er mensen zijn die hetzelfde meemaken.',
+  'Belde zelf: vroeg naar een parkeerkaart voor {N}, en bleef daarna nog even hangen.',
+  'Belde zelf om te zeggen dat het advies van vorige keer heeft geholpen.',
+  'Belde zelf: de vaste hulp valt weg en {ze} weet niet wie {ze} nu moet bellen.',
   'Wil graag praten zonder dat {N} erbij zit. Afspraak gemaakt.',
 ];
 
@@ -52,27 +68,6 @@ export const ratherThen = [
   'Zat met {N} bij de fysio. Afspraak gemaakt.',
   'Wil er de tijd voor nemen, dus een vast moment afgesproken.',
 ];
-
-/** What was done about a signal, by its kind. */
-export const whatWasDone = {
-  overload: [
-    'Huisarts en thuiszorg gebeld. Er komt twee dagdelen vervanging; zij is opgelucht.',
-    'Respijtzorg geregeld via De Wilg. Over drie weken opnieuw bekeken: het gaat beter.',
-    'Samen met haar de week doorgenomen en twee taken bij anderen gelegd.',
-  ],
-  safety: [
-    'Stappen van de meldcode doorlopen met de aandachtsfunctionaris. Huisarts is ingelicht, er is een veiligheidsplan.',
-    'Gesproken met haar alleen. Casemanager komt vaker en er is een plek om heen te gaan.',
-    'Gps en afspraken met de buurt geregeld. Sindsdien niets meer gebeurd.',
-  ],
-  respite: [
-    'Nachtzuster voor twee nachten geregeld. Indicatie loopt.',
-    'Logeerhuis De Wilg heeft plek, proefweekend geweest.',
-  ],
-  money: ['Formulierenbrigade heeft toeslagen aangevraagd, eerste bedrag is binnen.', 'Bijzondere bijstand toegekend.'],
-  loneliness: ['Maatje gevonden, ze kaarten op woensdag.', 'Komt nu naar het koffiegroepje.'],
-  other: ['Opgepakt en besproken.'],
-} as const;
 
 /** A word about a closure or a pause, by its reason. */
 export const farewells = {

@@ -61,6 +61,10 @@ export const dementiaThreads: Thread[] = [
         signal: {
           kind: 'overload',
           what: 'Slaapt al weken niet door en kan niet op krachten komen. Nachtopvang nodig.',
+          done: [
+            'Nachtopvang in De Wilg geregeld, twee nachten per maand. Huisarts kijkt mee naar de medicijnen.',
+            'Met huisarts en casemanager gebeld. {N} slaapt een weekend per maand in De Wilg; {ze} kan bijkomen.',
+          ],
         },
         task: 'Nachtopvang vragen bij logeerhuis De Wilg',
         done: 'Twee nachten per maand geregeld.',
@@ -155,7 +159,14 @@ export const dementiaThreads: Thread[] = [
           '{N} was zondag twee uur kwijt. Gevonden bij de oude school. {Ze} durft niet meer te douchen als {hij} wakker is.',
           'Politie bracht {N} thuis, in pantoffels langs de ringweg. {Ze} is er nog niet overheen.',
         ],
-        signal: { kind: 'safety', what: 'Naaste loopt weg en is al een keer door de politie thuisgebracht.' },
+        signal: {
+          kind: 'safety',
+          what: '{N} loopt weg en is al een keer kwijt geweest.',
+          done: [
+            'Gps en afspraken met de buurt geregeld. Sindsdien niets meer gebeurd.',
+            'Hanger is er, wijkagent en buren weten ervan. Casemanager houdt het in de gaten.',
+          ],
+        },
         task: 'Uitzoeken: gps-hanger via de Wmo',
         done: 'Hanger is aangevraagd en toegezegd.',
       },
@@ -178,6 +189,7 @@ export const dementiaThreads: Thread[] = [
   {
     name: 'verpleeghuis',
     needs: ['dementia', 'alive', 'at-home'],
+    some: ['partner', 'for-parent'],
     beats: [
       {
         how: 'yellow',
@@ -192,7 +204,14 @@ export const dementiaThreads: Thread[] = [
           'Het gaat thuis niet meer. {N} herkent de slaapkamer niet en wordt bang. {Ze} is 8 kilo afgevallen.',
           '{N} viel twee keer deze week en {ze} krijgt {hem} niet meer overeind. Buurman komt tillen.',
         ],
-        signal: { kind: 'overload', what: 'Thuis houden lukt niet meer; opname kan niet lang wachten.' },
+        signal: {
+          kind: 'overload',
+          what: 'Thuis houden lukt niet meer; opname kan niet lang wachten.',
+          done: [
+            'Casemanager heeft spoed gevraagd. Er is een plek in De Moerhof.',
+            'Met casemanager en huisarts om tafel gezeten; de aanvraag is die dag nog gedaan.',
+          ],
+        },
       },
       {
         how: 'yellow',
@@ -257,7 +276,11 @@ export const dementiaThreads: Thread[] = [
         ],
         signal: {
           kind: 'safety',
-          what: 'Naaste duwt en gooit met spullen; er is een blauwe plek gezien. Doet dat uit verwarring.',
+          what: '{N} duwt en gooit met spullen, uit verwarring. {Ze} is er bang van.',
+          done: [
+            'Stappen van de meldcode doorlopen met de aandachtsfunctionaris. Huisarts is ingelicht, er is een veiligheidsplan.',
+            'Alleen met {haar} gesproken. Casemanager komt vaker en er is een plek om heen te gaan.',
+          ],
         },
         task: 'Overleggen met aandachtsfunctionaris over duwen en slaan',
         done: 'Besproken; huisarts en casemanager zijn betrokken.',

@@ -5,7 +5,7 @@ import type { Thread } from './thread.ts';
 export const familyThreads: Thread[] = [
   {
     name: 'school',
-    needs: ['for-child', 'alive', 'at-home'],
+    needs: ['for-child', 'school-age', 'alive', 'at-home'],
     some: ['autism', 'disability', 'mental'],
     beats: [
       {
@@ -18,10 +18,17 @@ export const familyThreads: Thread[] = [
       {
         how: 'red',
         says: [
-          '{N} zit thuis, school heeft geen plek. {Ze} heeft haar uren ingeleverd op het werk. Voelt zich juf, moeder en politie.',
+          '{N} zit thuis, school heeft geen plek. {Ze} heeft {eigen} uren ingeleverd op het werk. Voelt zich juf, {ouder} en politie.',
           'Overleg met school liep uit op ruzie. {Ze} zat na afloop een half uur in de auto.',
         ],
-        signal: { kind: 'overload', what: 'Kind zit thuis zonder school; ouder doet alles zelf en raakt uitgeput.' },
+        signal: {
+          kind: 'overload',
+          what: '{N} zit thuis zonder school; {ze} doet alles zelf en raakt uitgeput.',
+          done: [
+            'Ondersteuner gaat mee naar school en het wijkteam regelt een middag oppas.',
+            'Met leerplicht en school om tafel gezeten. Er is een plan, en een middag in de week rust.',
+          ],
+        },
         task: 'Onafhankelijke ondersteuner vragen voor het schoolgesprek',
         done: 'Gaat mee naar het volgende gesprek.',
       },
@@ -43,7 +50,7 @@ export const familyThreads: Thread[] = [
   },
   {
     name: 'logeren',
-    needs: ['for-child', 'alive', 'at-home'],
+    needs: ['for-child', 'school-age', 'alive', 'at-home'],
     some: ['autism', 'disability', 'chronic'],
     beats: [
       {
@@ -73,7 +80,7 @@ export const familyThreads: Thread[] = [
   },
   {
     name: 'achttien',
-    needs: ['for-child', 'alive'],
+    needs: ['for-child', 'near-eighteen', 'alive'],
     some: ['autism', 'disability'],
     not: ['in-home'],
     beats: [
@@ -97,7 +104,7 @@ export const familyThreads: Thread[] = [
         how: 'green',
         says: [
           '{N} staat op de lijst voor begeleid wonen aan de haven. {Ze} is trots en nu al weemoedig.',
-          'De papieren zijn rond. "Ik mag weer gewoon moeder zijn", zei {ze}, "en geen kantoor."',
+          'De papieren zijn rond. "Ik mag weer gewoon {ouder} zijn", zei {ze}, "en geen kantoor."',
         ],
       },
     ],

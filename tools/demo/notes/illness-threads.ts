@@ -53,7 +53,14 @@ export const illnessThreads: Thread[] = [
           'Weer gevallen, nu een heup gebroken. {N} ligt in het ziekenhuis. {Ze} rijdt twee keer per dag op en neer.',
           '{N} ligt met een gebroken heup in het Markiezen-gasthuis. {Ze} is op en regelt alles alleen.',
         ],
-        signal: { kind: 'overload', what: 'Naaste in het ziekenhuis; alles komt op een persoon neer.' },
+        signal: {
+          kind: 'overload',
+          what: '{N} ligt in het ziekenhuis; alles komt op {haar} neer.',
+          done: [
+            'Transferverpleegkundige gebeld: {N} revalideert eerst, er hoeft niets in haast. {Ze} is opgelucht.',
+            'Met {haar} de week doorgenomen; familie neemt twee bezoekdagen over.',
+          ],
+        },
       },
       {
         how: 'yellow',
@@ -73,7 +80,8 @@ export const illnessThreads: Thread[] = [
   },
   {
     name: 'thuiszorg',
-    needs: ['alive', 'at-home'],
+    needs: ['together', 'alive', 'at-home'],
+    not: ['school-age', 'young'],
     some: ['parkinson', 'physical', 'ms', 'stroke', 'old-age', 'heart', 'cancer', 'als'],
     beats: [
       {
@@ -108,7 +116,7 @@ export const illnessThreads: Thread[] = [
   },
   {
     name: 'behandeling',
-    needs: ['cancer', 'alive', 'at-home'],
+    needs: ['cancer', 'partner', 'alive', 'at-home'],
     beats: [
       {
         how: 'yellow',
@@ -123,7 +131,14 @@ export const illnessThreads: Thread[] = [
           '{N} is doodziek van de kuur. {Ze} slaapt in de stoel naast het bed en eet staande.',
           'Kon het vandaag niet droog houden. Doet flink voor de kinderen en zakt in als ze slapen.',
         ],
-        signal: { kind: 'overload', what: 'Houdt zich groot voor het gezin, eet en slaapt nauwelijks.' },
+        signal: {
+          kind: 'overload',
+          what: 'Houdt zich groot, eet en slaapt nauwelijks.',
+          done: [
+            'Vrijwilliger rijdt mee naar het ziekenhuis, de buurt kookt. {Ze} slaapt weer wat.',
+            'Huisarts heeft {haar} zelf ook gezien. Er is hulp in huis op de zware dagen.',
+          ],
+        },
         task: 'Vrijwilliger van Samen Buiten vragen voor vervoer naar het ziekenhuis',
         done: 'Vrijwilliger rijdt op maandag en donderdag.',
       },
@@ -222,6 +237,10 @@ export const illnessThreads: Thread[] = [
         signal: {
           kind: 'respite',
           what: 'Zorg dag en nacht zonder enige vervanging. Respijtzorg nodig, liefst thuis.',
+          done: [
+            'Nachtzuster voor twee nachten geregeld. Indicatie loopt.',
+            'Respijtzorg aan huis toegekend, begint volgende week.',
+          ],
         },
       },
       {
@@ -244,7 +263,7 @@ export const illnessThreads: Thread[] = [
     name: 'huishoudhulp',
     needs: ['alive'],
     some: ['partner', 'for-parent'],
-    not: ['in-home', 'young'],
+    not: ['in-home', 'young', 'far'],
     beats: [
       {
         how: 'yellow',
@@ -258,7 +277,7 @@ export const illnessThreads: Thread[] = [
       {
         how: 'yellow',
         says: [
-          'Wijkteam Wilgendonk is geweest voor hulp in de huishouding. Wachtlijst van acht weken.',
+          'Wijkteam {gemeente} is geweest voor hulp in de huishouding. Wachtlijst van acht weken.',
           'Brief van de gemeente begreep {ze} niet. Samen gelezen aan de keukentafel: twee uur per week toegekend.',
         ],
       },

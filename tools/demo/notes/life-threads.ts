@@ -43,7 +43,15 @@ export const lifeThreads: Thread[] = [
           'Spreekt op een dag alleen {N} en de radio. Vrienden zijn weggebleven.',
           'Mist gewone gesprekken. "Over het weer, desnoods."',
         ],
-        signal: { kind: 'loneliness', what: 'Ziet hele weken niemand buiten het eigen huis.' },
+        signal: {
+          kind: 'loneliness',
+          what: 'Ziet hele weken niemand buiten het eigen huis.',
+          done: [
+            'Maatje gevonden, ze kaarten op woensdag.',
+            'Komt nu naar het koffiegroepje.',
+            'Buurvrouw haalt {haar} op vrijdag op voor de inloop.',
+          ],
+        },
       },
       {
         how: 'yellow',
@@ -74,7 +82,15 @@ export const lifeThreads: Thread[] = [
           'De eigen bijdragen stapelen op. Zet de verwarming op zestien.',
           'Minder gaan werken, minder geld. Durft de post niet open te maken.',
         ],
-        signal: { kind: 'money', what: 'Komt niet rond door minder werk en hogere zorgkosten.' },
+        signal: {
+          kind: 'money',
+          what: 'Komt niet rond, de zorgkosten stapelen op.',
+          done: [
+            'Formulierenbrigade heeft toeslagen aangevraagd, eerste bedrag is binnen.',
+            'Bijzondere bijstand toegekend.',
+            'Met het wijkteam een betalingsregeling getroffen, er is weer overzicht.',
+          ],
+        },
         task: 'Afspraak maken met de formulierenbrigade',
         done: 'Afspraak staat, alle papieren gaan mee in een tas.',
       },
@@ -190,10 +206,14 @@ export const lifeThreads: Thread[] = [
         ],
         signal: {
           kind: 'safety',
-          what: 'Naaste sprak over niet meer willen leven; crisisdienst is betrokken. Steun voor haar zelf nodig.',
+          what: '{N} wilde niet meer leven; crisisdienst is betrokken. Steun voor {haar} zelf nodig.',
+          done: [
+            'Crisisdienst en huisarts zijn betrokken, er is een signaleringsplan. {Ze} gaat naar de naastengroep.',
+            'Drie keer gebeld die week. Ggz heeft het overgenomen en belt {haar} ook.',
+          ],
         },
         task: 'De volgende dag terugbellen na de crisis',
-        done: 'Gebeld, moeder is bij haar ingetrokken.',
+        done: 'Gebeld, een zus slaapt er deze week.',
       },
       {
         how: 'yellow',
@@ -213,7 +233,7 @@ export const lifeThreads: Thread[] = [
   },
   {
     name: 'drank',
-    needs: ['addiction', 'alive', 'at-home'],
+    needs: ['addiction', 'partner', 'together', 'alive', 'at-home'],
     beats: [
       {
         how: 'yellow',
@@ -226,14 +246,18 @@ export const lifeThreads: Thread[] = [
         how: 'red',
         says: [
           '{N} was weer dronken en riep dingen die {ze} niet wil herhalen. De kinderen hoorden het.',
-          'Ging met de kinderen een nacht naar haar zus. Nu weer thuis. Nummer van Veilig Thuis op een briefje gegeven.',
+          'Ging met de kinderen een nacht naar {eigen} zus. Nu weer thuis. Nummer van Veilig Thuis op een briefje gegeven.',
         ],
         signal: {
           kind: 'safety',
-          what: 'Schreeuwen en dreigen na drank, kinderen in huis. Zij wil erover praten, buitenshuis.',
+          what: 'Schreeuwen en dreigen na drank. {Ze} wil erover praten, buitenshuis.',
+          done: [
+            'Stappen van de meldcode doorlopen. Veilig Thuis heeft meegedacht; {N} is in behandeling.',
+            'Alleen met {haar} gesproken, op het steunpunt. Er is een veiligheidsplan en een plek om heen te gaan.',
+          ],
         },
         task: 'Meldcode: stap 2, overleggen met aandachtsfunctionaris',
-        done: 'Overlegd; gesprek met haar alleen gepland.',
+        done: 'Overlegd; gesprek met {haar} alleen gepland.',
       },
       {
         how: 'yellow',
@@ -246,7 +270,7 @@ export const lifeThreads: Thread[] = [
   },
   {
     name: 'burenhulp',
-    needs: ['for-other', 'alive', 'at-home'],
+    needs: ['for-neighbour', 'alive', 'at-home'],
     beats: [
       {
         how: 'green',
@@ -273,7 +297,7 @@ export const lifeThreads: Thread[] = [
   },
   {
     name: 'verlies',
-    needs: ['alive'],
+    needs: ['alive', 'at-home'],
     not: ['young', 'for-child'],
     beats: [
       {

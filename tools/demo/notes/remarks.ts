@@ -36,9 +36,9 @@ export const remarks: Remark[] = [
   },
   {
     how: 'green',
-    needs: ['partner', 'alive', 'at-home'],
+    needs: ['long-married', 'alive', 'at-home'],
     says: [
-      'Vijftig jaar getrouwd volgende maand. {N} weet het nog precies, die dag wel.',
+      'Trouwdag gevierd met gebak. {N} wist het nog precies, die dag wel.',
       'Samen naar de haven gewandeld, {N} in de rolstoel en een haring toe.',
       'Ze hebben de caravan verkocht. Verdriet, maar ook rust.',
     ],
@@ -56,9 +56,26 @@ export const remarks: Remark[] = [
     how: 'green',
     needs: ['for-child', 'alive'],
     says: [
-      '{N} heeft een zwemdiploma gehaald. Vier jaar over gedaan, vlag in de voortuin.',
       '{N} had een goede maand. "Dan durf je weer te plannen."',
       'Rust in huis sinds er een vast weekschema hangt.',
+    ],
+  },
+  {
+    how: 'green',
+    needs: ['for-child', 'school-age', 'alive', 'at-home'],
+    says: [
+      '{N} heeft een zwemdiploma gehaald. Vier jaar over gedaan, vlag in de voortuin.',
+      '{N} bleef voor het eerst een hele middag bij een vriendje. Het ging goed.',
+      'Schoolreisje overleefd, {N} ook. Iedereen sliep om acht uur.',
+    ],
+  },
+  {
+    how: 'yellow',
+    needs: ['for-child', 'school-age', 'alive', 'at-home'],
+    says: [
+      'De zusjes klagen dat alles om {N} draait. {Ze} vindt dat ze gelijk hebben.',
+      '{N} slaapt pas na elven en is om vijf uur wakker. Het huis loopt op koffie.',
+      'Verjaardagen slaan ze over, te druk voor {N}. De familie begrijpt het half.',
     ],
   },
   {
@@ -134,16 +151,13 @@ export const remarks: Remark[] = [
   {
     how: 'yellow',
     needs: ['for-child', 'alive', 'at-home'],
-    says: [
-      'De nachten met {N} zijn kort. Ze slapen om en om.',
-      'De zusjes klagen dat alles om {N} draait. {Ze} vindt dat ze gelijk hebben.',
-    ],
+    says: ['De nachten met {N} zijn kort. Ze slapen om en om.'],
   },
   {
     how: 'yellow',
-    needs: ['man', 'partner', 'alive', 'at-home'],
+    needs: ['man', 'long-married', 'alive', 'at-home'],
     says: [
-      'Leert koken op zijn tweeënzeventigste. Bloemkool is gelukt.',
+      'Leert koken op zijn oude dag. Bloemkool is gelukt.',
       'Vindt de verzorging van {zorg} moeilijk: "Daar ben ik niet voor gemaakt, maar ik doe het."',
     ],
   },

@@ -17,7 +17,7 @@ export type Tag =
 export interface Beat {
   how: Mood;
   says: readonly string[];
-  signal?: { kind: SignalKind; what: string };
+  signal?: { kind: SignalKind; what: string; done: readonly string[] };
   task?: string;
   /** What the task came to. */
   done?: string;
