@@ -56,10 +56,15 @@ function run() {
   };
   const child = spawn(node, [join(root, 'tools', command, `${command}.ts`), ...rest], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env,
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // npm was killed: nobody is left to stop us, so we go too.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1_000).unref();
+  }
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
   child.on('error', (error) => stop(`The project's own Node could not be started: ${error.message}`));
 }

@@ -14,7 +14,12 @@ const LONGEST_DRAIN = 30_000;
  * Keeps an app running: started again when it dies, a little later each time it dies soon. It holds a pipe to us and
  * goes by itself when that closes, so that nothing outlives a launcher that was killed.
  */
-export function keep(name: 'api' | 'worker', env: Record<string, string>, say: (line: string) => void): Kept {
+export function keep(
+  name: 'api' | 'worker',
+  env: Record<string, string>,
+  say: (line: string) => void,
+  log: number | 'inherit',
+): Kept {
   let child: ChildProcess;
   let stopping = false;
   let quick = 0;
@@ -25,9 +30,11 @@ export function keep(name: 'api' | 'worker', env: Record<string, string>, say: (
     child = spawn(process.execPath, ['--enable-source-maps', join(root, 'apps', name, 'dist/main.js')], {
       cwd: root,
       env: { ...process.env, ...env, VOORTUIN_SUPERVISED: '1' },
-      stdio: ['pipe', 'inherit', 'inherit'],
+      stdio: ['pipe', log, 'pipe'],
       detached: true,
     });
+    // What an app has to say before it can start stands on its error output, as a sentence.
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => say(text.trimEnd()));
     child.once('exit', (code, signal) => {
       if (stopping) return;
       quick = Date.now() - began < 10_000 ? quick + 1 : 0;

@@ -1,3 +1,5 @@
+import { mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { Stop } from '../root.ts';
@@ -23,11 +25,14 @@ export interface StackSettings {
   /** Fills an empty database; absent leaves it empty. */
   fill?: (urls: { ownerUrl: string; appUrl: string }) => Promise<void>;
   env?: Record<string, string>;
+  /** Hears how to stop what runs, as soon as something does. */
+  began?: (stop: () => Promise<boolean>) => void;
 }
 
 /** Starts Postgres (unless DATABASE_URL names another), migrates, fills, and keeps api and worker running. */
-export async function startStack({ folder, port, say, speed, fill, env = {} }: StackSettings): Promise<Stack> {
+export async function startStack({ folder, port, say, speed, fill, env = {}, began }: StackSettings): Promise<Stack> {
   const given = process.env['DATABASE_URL'] && !speed ? givenUrls() : null;
+  mkdirSync(folder, { recursive: true });
   let cluster: Cluster | null = null;
   if (!given) {
     say('Starting Postgres …');
@@ -41,6 +46,7 @@ export async function startStack({ folder, port, say, speed, fill, env = {} }: S
     await cluster?.stop();
     return codes.every((code) => code === 0);
   };
+  began?.(stop);
   try {
     const { migrate } = await import('@voortuin/server/migrate');
     await migrate(urls, (line: string) => say(`  ${line}`));
@@ -53,7 +59,8 @@ export async function startStack({ folder, port, say, speed, fill, env = {} }: S
       ...env,
     };
     say('Starting api and worker …');
-    kept.push(keep('api', settings, say), keep('worker', settings, say));
+    const log = openSync(join(folder, 'apps.log'), 'a');
+    kept.push(keep('api', settings, say, log), keep('worker', settings, say, log));
     const url = `http://localhost:${port}`;
     await ready(url);
     return { url, ...urls, stop };

@@ -8,37 +8,42 @@ await main(async () => {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new Stop(`PORT is "${process.env['PORT']}", which is no port number.`);
   const folder = dataFolder();
-  await demandFree(port);
-  const release = claim(folder);
+  const { afterKill, release } = await claim(folder);
+  await demandFree(port, afterKill ? 30 : 0);
   const say = (line: string): void => console.log(line);
 
-  say('Building Voortuin …');
-  await build(say);
-  const { fillDemoTown, demoLogins } = await import('../demo/fill-demo-town.ts');
-  const demo = !process.env['DATABASE_URL'] || process.env['VOORTUIN_DEMO'] === '1';
-  const stack = await startStack({
-    folder,
-    port,
-    say,
-    fill: demo ? (urls) => fillDemoTown(urls, bar('Filling the demo town')) : undefined,
-  });
-
+  let stopWhatRuns = (): Promise<boolean> => Promise.resolve(true);
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     say('\nStopping …');
-    const clean = await stack.stop();
+    const clean = await stopWhatRuns();
     release();
     process.exit(clean ? 0 : 1);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  // The launcher holds a channel to us: when it was killed, we go too.
+  process.on('disconnect', () => void stop());
+
+  say('Building Voortuin …');
+  await build(say);
+  const { fillDemoTown, demoLogins } = await import('../demo/fill-demo-town.ts');
+  const demo = !process.env['DATABASE_URL'] || process.env['VOORTUIN_DEMO'] === '1';
+  await startStack({
+    folder,
+    port,
+    say,
+    fill: demo ? (urls) => fillDemoTown(urls, bar('Filling the demo town')) : undefined,
+    began: (stopIt) => (stopWhatRuns = stopIt),
+  });
+  if (stopping) return;
   say(`\nVoortuin is ready at http://localhost:${port}`);
   if (demo)
     say(
       `\nSign in with one click, or with:\n${demoLogins.map(({ email, password, what }) => `  ${email}  ${password}  (${what})`).join('\n')}`,
     );
-  say('\nCtrl-C stops it; the data stays.');
+  say(`\nCtrl-C stops it; the data stays in ${folder}. What the api and the worker log stands in apps.log there.`);
 });
 
 /** A bar with a count, on one line where there is a terminal. */
