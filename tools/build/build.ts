@@ -3,14 +3,14 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Stop, root } from '../root.ts';
 
-/** Builds every project; what did not change since comes from Nx's cache. Tells how far it is. */
-export async function build(say: (line: string) => void): Promise<void> {
+/** Builds every project, or one with what it needs; what did not change comes from Nx's cache. Tells how far it is. */
+export async function build(say: (line: string) => void, only?: string): Promise<void> {
   const log = join(root, '.nx/build.log');
   mkdirSync(join(root, '.nx'), { recursive: true });
   const kept = createWriteStream(log);
   const child = spawn(
     join(root, 'node_modules/.bin/nx'),
-    ['run-many', '-t', 'build', '--parallel=2', '--output-style=stream'],
+    ['run-many', '-t', 'build', '--parallel=2', '--output-style=stream', ...(only ? ['-p', only] : [])],
     {
       cwd: root,
       env: process.env,

@@ -9,11 +9,15 @@ import { keepServer, stopOrphan } from './server.ts';
 export const ownerRole = 'voortuin_owner';
 export const appLogin = 'voortuin_app';
 
-/** A running Postgres of our own. */
-export interface Cluster {
-  port: number;
+/** The ways to the databases of a running Postgres of our own. */
+export interface ClusterUrls {
   ownerUrl(database: string): string;
   appUrl(database: string): string;
+}
+
+/** A running Postgres of our own. */
+export interface Cluster extends ClusterUrls {
+  port: number;
   /** Lets transactions roll back and stops. */
   stop(): Promise<void>;
 }
@@ -44,17 +48,23 @@ export async function startCluster(
   const secrets = readSecrets(folder);
   if (!existsSync(join(data, 'PG_VERSION'))) makeDataFolder(programs, folder, data, ownerRole, secrets.owner);
   await stopOrphan(data);
-  const url = (role: string, password: string, port: number) => (database: string) =>
-    `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
   const { port, stop } = await keepServer({
     programs,
     data,
     log: join(folder, 'postgres.log'),
     speed,
     say,
-    url: (port) => url(ownerRole, secrets.owner, port)('postgres'),
+    url: (port) => urlsOf(folder, port).ownerUrl('postgres'),
   });
-  return { port, ownerUrl: url(ownerRole, secrets.owner, port), appUrl: url(appLogin, secrets.app, port), stop };
+  return { port, ...urlsOf(folder, port), stop };
+}
+
+/** The ways to the Postgres of a data folder when it listens on this port. */
+export function urlsOf(folder: string, port: number): ClusterUrls {
+  const secrets = readSecrets(folder);
+  const url = (role: string, password: string) => (database: string) =>
+    `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
+  return { ownerUrl: url(ownerRole, secrets.owner), appUrl: url(appLogin, secrets.app) };
 }
 
 function readSecrets(folder: string): Secrets {

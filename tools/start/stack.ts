@@ -70,7 +70,8 @@ export async function startStack({ folder, port, say, speed, fill, env = {}, beg
   }
 }
 
-function givenUrls(): { ownerUrl: string; appUrl: string } {
+/** Both ways to the Postgres that the settings name. */
+export function givenUrls(): { ownerUrl: string; appUrl: string } {
   const appUrl = process.env['DATABASE_URL']!;
   const ownerUrl = process.env['DATABASE_OWNER_URL'];
   if (!ownerUrl)
@@ -80,7 +81,8 @@ function givenUrls(): { ownerUrl: string; appUrl: string } {
   return { ownerUrl, appUrl };
 }
 
-async function makeDatabase(url: string, name: string): Promise<void> {
+/** Makes a database unless it is there. */
+export async function makeDatabase(url: string, name: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
