@@ -22,7 +22,7 @@ export type TimelineKind = 'spoken' | 'attempt' | 'agreed' | 'signal' | 'task' |
     </div>
     <div class="words">
       <p class="head">
-        <span class="title">{{ title() }}</span> <span class="about quiet">{{ about() }}</span>
+        <span class="title">{{ title() }}</span>&ngsp;<span class="about quiet">{{ about() }}</span>
       </p>
       <ng-content />
     </div>

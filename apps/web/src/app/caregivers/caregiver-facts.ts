@@ -31,19 +31,25 @@ export class CaregiverFacts {
   });
   protected readonly whose = computed(() => {
     const { own, name } = this.view().rhythm;
-    return own
+    const whose = own
       ? $localize`haar eigen wens`
       : name
         ? $localize`ritme ${name}:name:`
         : $localize`ritme van de organisatie`;
-  });
-  protected readonly prefers = computed(() => {
     const channel = this.view().preferredChannel;
-    return channel ? $localize`liefst ${channelWords[channel]}:channel:` : null;
+    return channel ? $localize`${whose}:whose:, liefst ${channelWords[channel]}:channel:` : whose;
   });
   protected readonly hours = computed(() => hoursWords(this.view().suitableHours));
   protected readonly where = computed(() => whereWords(this.view().whereabouts));
   protected readonly door = computed(() => atDoorWords[this.view().atDoor]);
   protected readonly address = computed(() => addressLines(this.view().address));
-  protected readonly callable = computed(() => this.view().approach === 'welcome' && this.view().closedAt === null);
+  protected readonly refused = computed(() =>
+    this.view().channelPermissions.some(({ channel, allowed }) => channel === 'phone' && !allowed),
+  );
+  protected readonly callable = computed(() => {
+    const { approach, closedAt } = this.view();
+    return approach === 'welcome' && closedAt === null && !this.refused();
+  });
+  /** The two halves of her e-mail address, to break the line between them. */
+  protected readonly email = computed(() => this.view().email?.split('@') ?? null);
 }

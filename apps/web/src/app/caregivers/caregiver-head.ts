@@ -34,6 +34,10 @@ export class CaregiverHead {
     return (channel === 'front-garden' || channel === 'home-visit') && this.view().atDoor !== 'never';
   });
 
+  protected readonly passes = computed(() => this.goesThere() && this.view().approach === 'welcome');
+  /** When no way is open to go first, writing down is what one comes for. */
+  protected readonly logLook = computed(() => (this.passes() || this.ways().phone ? 'outline' : 'primary'));
+
   protected setOut(channel: Channel): void {
     void this.logging.setOut(this.whom(channel));
   }

@@ -41,7 +41,11 @@ export class MoreFacts {
   protected readonly digital = computed(() => wordOf(digitalSkillWords, this.view().digitalSkill));
   protected readonly work = computed(() => wordOf(workWords, this.view().work));
   protected readonly ground = computed(() => groundWords[this.view().ground]);
-  protected readonly source = computed(() => sourceWords[this.view().source]);
+  protected readonly source = computed(() => {
+    const { source, sourceNote } = this.view();
+    const via = $localize`via ${sourceWords[source]}:source:`;
+    return sourceNote ? `${via}: ${sourceNote}` : via;
+  });
   protected readonly since = computed(() => plainDay(this.view().inSightSinceOn));
 }
 

@@ -1,6 +1,7 @@
 import type { CaregiverView } from '@voortuin/contract/caregivers/caregivers';
 import type { Channel } from '@voortuin/contract/rhythms/words';
-import { wayThere } from './address-words.ts';
+import { addressLines } from './address-words.ts';
+import { deviceOf, wayThere } from './way-there.ts';
 
 /** How one may reach her now; null where she refused, nothing is known, or nobody may. */
 export interface WaysToReach {
@@ -23,6 +24,14 @@ export function waysToReach(view: CaregiverView): WaysToReach {
     phone: !quiet && view.phone && said('phone') !== false ? `tel:${view.phone}` : null,
     sms: !quiet && view.phone && mobile && said('sms') === true ? `sms:${view.phone}` : null,
     email: !quiet && view.email && said('email') === true ? `mailto:${view.email}` : null,
-    way: !quiet && !view.address.secret && view.atDoor !== 'never' ? wayThere(view.address) : null,
+    way: !quiet && !view.address.secret && view.atDoor !== 'never' ? wayTo(view) : null,
   };
+}
+
+function wayTo({ address }: CaregiverView): string | null {
+  const { latitude, longitude } = address;
+  return wayThere(
+    { address: addressLines(address).join(', ') || null, latitude, longitude },
+    deviceOf(navigator.userAgent),
+  );
 }

@@ -18,6 +18,8 @@ export class Meldcode {
   readonly signal = input.required<SignalView>();
   /** Whether one may set steps here. */
   readonly open = input(true);
+  /** Whether the list is folded out at first. */
+  readonly unfolded = input(false);
   private readonly sheets = inject(SignalSheets);
   protected readonly say = sayInstant;
   protected readonly steps = computed(() =>
@@ -28,6 +30,8 @@ export class Meldcode {
       taken: this.signal().steps.filter((one) => one.step === step),
     })),
   );
+  /** The first step that was not taken. */
+  protected readonly next = computed(() => this.steps().find(({ taken }) => taken.length === 0)?.title ?? null);
   protected readonly done = computed(() => this.steps().filter(({ taken }) => taken.length > 0).length);
 
   protected take(step: MeldcodeStep): void {

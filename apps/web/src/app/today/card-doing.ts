@@ -5,7 +5,7 @@ import type { Channel } from '@voortuin/contract/rhythms/words';
 import { Logging } from '../contact-moments/logging.ts';
 import type { Whom } from '../contact-moments/whom.ts';
 import { suitingAction, type Action } from './suiting-action.ts';
-import { deviceOf } from './way-there.ts';
+import { deviceOf } from '../caregivers/way-there.ts';
 
 /** Does what a card offers: reach her, log it, open her page. */
 @Service()

@@ -1,7 +1,7 @@
 import type { TodayCard } from '@voortuin/contract/today/today';
 import type { Channel } from '@voortuin/contract/rhythms/words';
 import type { IconName } from '@voortuin/ui/icon/icon-paths';
-import { wayThere, type Device } from './way-there.ts';
+import { wayThere, type Device } from '../caregivers/way-there.ts';
 
 /** Something to do with one press. `href` leads out of the app: the phone, the map; the log then waits beneath. */
 export interface Action {
