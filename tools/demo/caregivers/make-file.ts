@@ -108,7 +108,7 @@ export function makeFile(organisation: Organisation, door: Door, arrival: Arriva
     answers: dice.weighed([[8, 0.32], [22, 0.55], [40, 0.72], [30, 0.86]]),
     story: new Story(tags, care, { sex: carer.sex, municipality: municipality.name }, dice.for('story')),
     open: null, planned: [], moments: [], signals: [], tasks: [], events: [],
-    spokenAt: null, spokenBy: null, howItGoes: null, misses: {}, dice,
+    spokenAt: null, spokenOn: null, spokenBy: null, howItGoes: null, misses: {}, dice,
   }; // prettier-ignore
 }
 

@@ -46,6 +46,7 @@ export function write(file: CaregiverFile, by: Colleague, contact: Contact): Mom
   const weight = weigh(contact.channel, contact.outcome);
   if (weight === 'conversation') {
     file.spokenAt = contact.heldAt;
+    file.spokenOn = dayOf(contact.heldAt);
     file.spokenBy = contact.channel;
     file.misses = {};
   }

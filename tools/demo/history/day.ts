@@ -10,9 +10,9 @@ import type { CaregiverFile } from './file.ts';
 import { planningOf } from './planning.ts';
 
 /** One consultant's day: her appointments, then the most urgent of who is up, as many as she gets round to. */
-export function workDay(files: readonly CaregiverFile[], desk: Desk): void {
+export function workDay(caseload: readonly CaregiverFile[], desk: Desk): void {
   const { by, today, dice } = desk;
-  const hers = files.filter((file) => file.consultant === by && file.open && file.comesInOn <= today);
+  const hers = caseload.filter((file) => file.open && file.comesInOn <= today);
   const appointments = hers.filter(({ open }) => open!.kind === 'appointment' && dayOf(open!.startsAt!) === today);
   for (const file of appointments) {
     desk.taken.add(Math.floor(((Date.parse(file.open!.startsAt!) / 60_000) % 1440) / 8));
@@ -47,21 +47,25 @@ export function workDay(files: readonly CaregiverFile[], desk: Desk): void {
 /** Who rings of her own accord, and whom one meets in town. */
 function byChance(hers: readonly CaregiverFile[], desk: Desk): void {
   const { dice, today, heard } = desk;
-  const approachable = hers.filter(
-    ({ open, row }) =>
-      open && row.approach !== 'never' && open.createdAt.slice(0, 10) < today && open.kind !== 'appointment',
-  );
-  if (approachable.length === 0) return;
   if (dice.chance(0.11)) {
-    const file = dice.one(approachable);
-    const asks = file.story.tags.has('at-home') ? file.story.one(ringsHerself, monthOf(today), heard) : null;
-    if (asks) converse(file, desk, 'phone', instantAt(today, dice.whole(9 * 60, 16 * 60 + 45)), asks);
+    const file = oneOf(hers, desk);
+    const asks = file?.story.tags.has('at-home') ? file.story.one(ringsHerself, monthOf(today), heard) : null;
+    if (asks) converse(file!, desk, 'phone', instantAt(today, dice.whole(9 * 60, 16 * 60 + 45)), asks);
   }
   if (dice.chance(0.09)) {
-    const file = dice.one(approachable);
-    if (file.open && file.row.approach === 'welcome' && file.age > 30)
+    const file = oneOf(hers, desk);
+    if (file?.row.approach === 'welcome' && file.age > 30)
       converse(file, desk, 'encounter', instantAt(today, dice.whole(10 * 60, 16 * 60)));
   }
+}
+
+/** Somebody of hers who may be spoken to and was not planned today already. */
+function oneOf(hers: readonly CaregiverFile[], { dice, today }: Desk): CaregiverFile | null {
+  const possible = hers.filter(
+    ({ open, row }) =>
+      open && row.approach !== 'never' && open.kind !== 'appointment' && open.createdAt.slice(0, 10) < today,
+  );
+  return possible.length > 0 ? dice.one(possible) : null;
 }
 
 function scoreOf(file: CaregiverFile, today: string): number {
@@ -70,7 +74,7 @@ function scoreOf(file: CaregiverFile, today: string): number {
     ...open,
     today,
     inSightSinceOn: file.row.inSightSinceOn,
-    lastSpokenOn: file.spokenAt && dayOf(file.spokenAt),
+    lastSpokenOn: file.spokenOn,
     lastHowItGoes: file.howItGoes,
     attempts: Object.values(file.misses).reduce((sum, times) => sum + times, 0),
     openSignals: file.signals.filter(({ handledAt }) => !handledAt || handledAt.slice(0, 10) > today).length,

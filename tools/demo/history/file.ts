@@ -119,6 +119,8 @@ export interface CaregiverFile {
   tasks: Task[];
   events: Event[];
   spokenAt: string | null;
+  /** The date of that instant. */
+  spokenOn: Day | null;
   spokenBy: Channel | null;
   howItGoes: 'green' | 'yellow' | 'red' | null;
   misses: Partial<Record<Channel, number>>;

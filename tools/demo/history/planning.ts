@@ -6,7 +6,7 @@ import {
   type NextMoment,
   type Planning,
 } from '@voortuin/domain/caregivers/next-moment';
-import { dayOf, type Day } from '@voortuin/domain/platform/days';
+import type { Day } from '@voortuin/domain/platform/days';
 import { idAt } from '../dice.ts';
 import { daysOff } from './calendar.ts';
 import type { CaregiverFile, Planned } from './file.ts';
@@ -31,7 +31,7 @@ export function decide(file: CaregiverFile, today: Day, firstContactDays: number
   if (approach !== 'welcome') return review(approach, planning);
   if (pausedUntilOn && pausedUntilOn >= today) return afterPause(pausedUntilOn, file.spokenBy, planning);
   return file.spokenAt
-    ? afterConversation(dayOf(file.spokenAt), file.spokenBy ?? 'phone', planning)
+    ? afterConversation(file.spokenOn!, file.spokenBy ?? 'phone', planning)
     : firstMoment(inSightSinceOn, firstContactDays, planning);
 }
 

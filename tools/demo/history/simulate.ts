@@ -29,9 +29,10 @@ export function simulate(
     if (day > began)
       for (const file of arrivals.get(day) ?? [])
         welcome(organisation, file, day, addDays(day, 16) > today, dice.for(file.row.id));
+    const caseloads = Map.groupBy(files, ({ consultant }) => consultant);
     for (const by of organisation.consultants) {
       if (!by.worksAt(day)) continue;
-      workDay(files, {
+      workDay(caseloads.get(by) ?? [], {
         by,
         today: day,
         last,
@@ -54,6 +55,7 @@ function beginWithList(organisation: Organisation, files: readonly CaregiverFile
     assign(organisation, file, false, dice);
     if (!dice.chance(0.93)) continue;
     const spokenOn = addDays(began, -1 - Math.floor(Math.min(120, dice.wait(34))));
+    file.spokenOn = spokenOn;
     file.spokenAt = instantAt(spokenOn, 0);
     file.spokenBy = dice.one(['phone', 'phone', 'front-garden', 'home-visit'] as const);
     file.moments.push({

@@ -69,14 +69,17 @@ const takenForGranted: readonly Taken[] = [
   { about: /werd stil. Belofte|verjaardagskaart/, not: ['young'] },
 ];
 
-/** Whether a sentence can be said of somebody in a month. */
+const known = new Map<string, readonly Taken[]>();
+
+/** Whether a sentence can be said of somebody in a month, after speaking by a channel; null where nobody spoke. */
 export function isSayable(template: string, tags: ReadonlySet<Tag>, month: number, channel: Channel | null): boolean {
-  return takenForGranted.every(
-    ({ about, needs = [], not = [], months, by }) =>
-      !about.test(template) ||
-      (needs.every((tag) => tags.has(tag)) &&
-        !not.some((tag) => tags.has(tag)) &&
-        (!months || months.includes(month)) &&
-        (!by || channel === null || by.includes(channel))),
+  let taken = known.get(template);
+  if (!taken) known.set(template, (taken = takenForGranted.filter(({ about }) => about.test(template))));
+  return taken.every(
+    ({ needs = [], not = [], months, by }) =>
+      needs.every((tag) => tags.has(tag)) &&
+      !not.some((tag) => tags.has(tag)) &&
+      (!months || months.includes(month)) &&
+      (!by || channel === null || by.includes(channel)),
   );
 }

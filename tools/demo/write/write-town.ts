@@ -53,6 +53,8 @@ export async function writeTown(
   await insert(client, 'signal', inside(files.flatMap(({ signals }) => signals)));
   await insert(client, 'task', inside(files.flatMap(({ tasks }) => tasks)));
   await insert(client, 'caregiver_event', inside(files.flatMap(({ events }) => events)));
+  // Without these figures Postgres would look the promise up along the wrong index.
+  await client.query('ANALYZE caregiver, planned_contact, contact_moment, care_state');
   await count(client, organisationId, files);
   report(0.8);
   // The promise is judged here, while this organisation can be seen, and not at commit.
@@ -111,7 +113,6 @@ async function count(client: pg.ClientBase, organisationId: string, files: reado
   const actor = { organisationId } as Actor;
   const history = new History(database);
   const openWork = new OpenWork(database);
-  await client.query('ANALYZE contact_moment');
   for (let at = 0; at < files.length; at += 40)
     await history.refresh(
       actor,
