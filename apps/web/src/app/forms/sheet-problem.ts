@@ -12,6 +12,8 @@ import { problemWords } from '../problems/problem-words.ts';
       <vt-error-state [words]="words" [retry]="false" />
     }
   `,
+  // While there is nothing wrong it takes no row of the form around it.
+  styles: ':host(:empty) { display: none; }',
 })
 export class SheetProblem {
   readonly problem = input.required<Problem | null>();

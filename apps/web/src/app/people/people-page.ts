@@ -57,7 +57,9 @@ export class PeoplePage {
 
   private async letGo(person: PersonView): Promise<void> {
     const { LeaveSheet } = await import('./leave-sheet.ts');
-    const consultants = this.here().filter(({ id, roles }) => id !== person.id && roles.includes('consultant'));
+    const consultants = this.here().filter(
+      ({ id, joined, roles }) => id !== person.id && joined && roles.includes('consultant'),
+    );
     const gone = await this.sheets.open<PersonView>(LeaveSheet, { data: { person, consultants } });
     if (!gone) return;
     this.readAgain();
