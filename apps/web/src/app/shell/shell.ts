@@ -2,6 +2,7 @@ import { Component, DestroyRef, ElementRef, computed, inject, viewChild } from '
 import { RouterOutlet } from '@angular/router';
 import { Sheets } from '@voortuin/ui/sheet/sheets';
 import { Connection } from '../api/connection.ts';
+import { Waiting } from '../api/waiting.ts';
 import { Session } from '../session/session.ts';
 import { BottomBar } from './bottom-bar.ts';
 import { Finder } from './finder.ts';
@@ -20,7 +21,7 @@ import { Shortcuts } from './shortcuts.ts';
       @if (session.demo()) {
         <header class="demo small" i18n>Dit is een voorbeeldstad: alle mensen zijn verzonnen.</header>
       }
-      <main #main id="inhoud" tabindex="-1"><router-outlet /></main>
+      <main #main id="inhoud" tabindex="-1" [attr.aria-busy]="waiting.busy() || null"><router-outlet /></main>
     </div>
     <app-bottom-bar (more)="more()" />
   `,
@@ -29,6 +30,7 @@ import { Shortcuts } from './shortcuts.ts';
 })
 export class Shell {
   protected readonly session = inject(Session);
+  protected readonly waiting = inject(Waiting);
   private readonly connection = inject(Connection);
   private readonly sheets = inject(Sheets);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');

@@ -1,0 +1,52 @@
+import type { Colours, Size } from './browser.ts';
+import { demoNames, screens, type Screen } from './screens.ts';
+import './one-town.ts';
+import { theTown } from './town.ts';
+import { aVisitor, axe, open, settled, sideways, signInAs, type Visitor } from './visitor.ts';
+
+const looks: [Size, Colours][] = [
+  ['phone', 'light'],
+  ['phone', 'dark'],
+  ['desk', 'light'],
+  ['desk', 'dark'],
+];
+
+describe('every screen', () => {
+  beforeAll(() => theTown());
+
+  for (const [size, colours] of looks) {
+    for (const who of [null, 'consultant', 'teamLead', 'administrator'] as const) {
+      it(`of ${who ?? 'nobody yet'} at the ${size} in ${colours}: axe finds nothing, nothing sticks out, the browser complains of nothing`, async () => {
+        const visitor = await aVisitor(size, colours);
+        try {
+          if (who) await signInAs(visitor, demoNames[who]);
+          for (const screen of screens.filter((one) => one.who === who)) {
+            await show(visitor, screen);
+            expect(await axe(visitor.page))
+              .withContext(screen.name)
+              .toEqual([]);
+            expect(await sideways(visitor.page))
+              .withContext(`${screen.name} sideways`)
+              .toBe(0);
+          }
+          expect(visitor.complaints).toEqual([]);
+        } finally {
+          await visitor.leave();
+        }
+      });
+    }
+  }
+});
+
+async function show(visitor: Visitor, { path, press = [] }: Screen): Promise<void> {
+  await open(visitor, path.includes(':caregiver') ? path.replace(':caregiver', await someone(visitor)) : path);
+  for (const name of press) await visitor.page.getByRole('button', { name }).first().click();
+  await settled(visitor.page);
+}
+
+/** Somebody of the town who has a history. */
+async function someone({ page, url }: Visitor): Promise<string> {
+  const answer = await page.request.get(`${url}/api/v1/caregivers?sight=too-long&size=1`);
+  const { items } = (await answer.json()) as { items: { id: string }[] };
+  return items[0]!.id;
+}

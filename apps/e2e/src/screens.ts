@@ -1,0 +1,50 @@
+/** Every screen, by whom it is looked at: the ones `npm run screens` draws and axe looks at. */
+export interface Screen {
+  name: string;
+  /** Who looks; null is nobody who is signed in. */
+  who: 'consultant' | 'teamLead' | 'administrator' | null;
+  /** Its address; `:caregiver` stands for one with a long history. */
+  path: string;
+  /** A button to press first, such as the one that opens a sheet. */
+  press?: string[];
+}
+
+/** The people of the demo town who look at the screens. */
+export const demoNames = {
+  consultant: 'Sanne de Koning',
+  teamLead: 'Marjan Luijten',
+  administrator: 'Wim Adriaansen',
+} as const;
+
+/** In the order in which one meets them. */
+export const screens: readonly Screen[] = [
+  { name: 'inloggen', who: null, path: '/inloggen' },
+  { name: 'uitnodiging', who: null, path: '/uitnodiging#niet-meer-geldig' },
+  { name: 'vandaag', who: 'consultant', path: '/vandaag' },
+  { name: 'mantelzorger', who: 'consultant', path: '/mantelzorgers/:caregiver' },
+  {
+    name: 'mantelzorger-vastleggen',
+    who: 'consultant',
+    path: '/mantelzorgers/:caregiver',
+    press: ['Leg contact vast'],
+  },
+  { name: 'mantelzorgers', who: 'consultant', path: '/mantelzorgers' },
+  { name: 'mantelzorgers-leeg', who: 'consultant', path: '/mantelzorgers?zoek=niemandheetzo' },
+  { name: 'mantelzorger-nieuw', who: 'consultant', path: '/mantelzorgers/nieuw' },
+  { name: 'mantelzorger-bewerken', who: 'consultant', path: '/mantelzorgers/:caregiver/bewerken' },
+  { name: 'signalen', who: 'consultant', path: '/signalen' },
+  { name: 'taken', who: 'consultant', path: '/taken' },
+  { name: 'account', who: 'consultant', path: '/account' },
+  { name: 'niet-gevonden', who: 'consultant', path: '/bestaat-niet' },
+  { name: 'overzicht', who: 'teamLead', path: '/overzicht' },
+  { name: 'signalen-team', who: 'teamLead', path: '/signalen' },
+  { name: 'lijsten', who: 'teamLead', path: '/lijsten' },
+  { name: 'instellingen', who: 'administrator', path: '/instellingen' },
+  { name: 'organisatie', who: 'administrator', path: '/instellingen/organisatie' },
+  { name: 'gemeenten', who: 'administrator', path: '/instellingen/gemeenten' },
+  { name: 'teams', who: 'administrator', path: '/instellingen/teams' },
+  { name: 'mensen', who: 'administrator', path: '/instellingen/mensen' },
+  { name: 'ritmes', who: 'administrator', path: '/instellingen/ritmes' },
+  { name: 'postcodes', who: 'administrator', path: '/instellingen/postcodes' },
+  { name: 'wie-keek', who: 'administrator', path: '/instellingen/meekijken' },
+];

@@ -1,0 +1,66 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { openWindow, type Colours, type Size } from './browser.ts';
+import { theTown } from './town.ts';
+
+/** Somebody with a window open on Voortuin. */
+export interface Visitor {
+  page: Page;
+  url: string;
+  /** What the browser complained about. */
+  complaints: string[];
+  leave(): Promise<void>;
+}
+
+/** Opens a window of a size and in colours; nobody is signed in yet. */
+export async function aVisitor(size: Size, colours: Colours = 'light'): Promise<Visitor> {
+  const { url } = await theTown();
+  const { context, close } = await openWindow(size, colours);
+  const page = context.pages()[0] ?? (await context.newPage());
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text());
+  });
+  return { page, url, complaints, leave: close };
+}
+
+/** Signs in with one click, as a person of the demo town. */
+export async function signInAs({ page, url }: Visitor, name: string): Promise<void> {
+  await page.goto(`${url}/inloggen`);
+  await page.getByRole('button', { name }).click();
+  await page.waitForURL((at) => !at.pathname.startsWith('/inloggen'));
+  await settled(page);
+}
+
+/** Opens a page by its address. */
+export async function open({ page, url }: Visitor, path: string): Promise<void> {
+  await page.goto(`${url}${path}`);
+  await settled(page);
+}
+
+/** Waits until the page shows what it was asked for: its title stands there and nothing is being fetched. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(
+    () => !document.querySelector('main[aria-busy], vt-skeleton') && document.fonts.status === 'loaded',
+  );
+}
+
+/** What axe finds wrong with the page for WCAG 2.2 AA: a line each. */
+export async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) =>
+        `${id}: ${help} at ${target.join(' ')} (${failureSummary?.split('\n')[1]?.trim()})`,
+    ),
+  );
+}
+
+/** How far the page can be moved sideways, in pixels; 0 when everything fits. */
+export function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
