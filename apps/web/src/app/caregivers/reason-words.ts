@@ -1,8 +1,8 @@
 import type { Reason, Why } from '@voortuin/contract/platform/words';
 import type { Channel } from '@voortuin/contract/rhythms/words';
 import type { SnoozeReason } from '@voortuin/contract/caregivers/words';
-import { plainDay, sayDay, sayDays, sayInstant } from '../platform/dates';
-import { channelPastWords, channelWords, snoozeReasonWords } from './caregiver-words';
+import { plainDay, sayDay, sayDays, sayInstant } from '../platform/dates.ts';
+import { channelPastWords, channelWords, snoozeReasonWords } from './caregiver-words.ts';
 
 type Params = Record<string, string | number>;
 type Say = (params: Params) => string;
@@ -12,15 +12,20 @@ const s = (params: Params, name: string): string => String(params[name] ?? '');
 const times = (count: number): string => $localize`:@@reason.times:${count}:count:×`;
 
 const reasons: Record<string, Say> = {
-  'too-long': (p) => $localize`:@@reason.too-long:${sayDays(n(p, 'days'))}:ago: geleden, hooguit ${sayDays(n(p, 'atMost'))}:atMost:`,
-  'never-spoken-late': (p) => $localize`:@@reason.never-spoken-late:nooit gesproken, wacht al ${sayDays(n(p, 'days'))}:waiting:`,
+  'too-long': (p) =>
+    $localize`:@@reason.too-long:${sayDays(n(p, 'days'))}:ago: geleden, hooguit ${sayDays(n(p, 'atMost'))}:atMost:`,
+  'never-spoken-late': (p) =>
+    $localize`:@@reason.never-spoken-late:nooit gesproken, wacht al ${sayDays(n(p, 'days'))}:waiting:`,
   new: (p) => $localize`:@@reason.new:nieuw, eerste gesprek voor ${plainDay(s(p, 'latest'))}:before:`,
   due: (p) => $localize`:@@reason.due:aan de beurt: ${sayDays(n(p, 'days'))}:ago: geleden`,
   'date-chosen': () => $localize`:@@reason.date-chosen:zelf op deze dag gezet`,
   'last-red': () => $localize`:@@reason.last-red:vorige keer rood`,
   'last-yellow': () => $localize`:@@reason.last-yellow:vorige keer zwaar`,
   'safety-signal': () => $localize`:@@reason.safety-signal:open signaal: veiligheid`,
-  'open-signal': (p) => (n(p, 'times') > 1 ? $localize`:@@reason.open-signals:${n(p, 'times')}:count: open signalen` : $localize`:@@reason.open-signal:open signaal`),
+  'open-signal': (p) =>
+    n(p, 'times') > 1
+      ? $localize`:@@reason.open-signals:${n(p, 'times')}:count: open signalen`
+      : $localize`:@@reason.open-signal:open signaal`,
   'task-late': (p) => $localize`:@@reason.task-late:taak beloofd voor ${plainDay(s(p, 'due'))}:due: en nog niet gedaan`,
   attempts: (p) => $localize`:@@reason.attempts:${times(n(p, 'times'))}:times: niet bereikt`,
   agreed: () => $localize`:@@reason.agreed:afgesproken`,
@@ -34,19 +39,27 @@ export function sayReason({ code, params = {} }: Reason): string {
 }
 
 const whys: Record<string, Say> = {
-  rhythm: (p) => $localize`:@@why.rhythm:elke ${sayDays(n(p, 'days'))}:every:, laatst gesproken ${sayDay(s(p, 'since'))}:since:`,
-  'own-rhythm': (p) => $localize`:@@why.own-rhythm:eigen wens: elke ${sayDays(n(p, 'days'))}:every:, laatst gesproken ${sayDay(s(p, 'since'))}:since:`,
+  rhythm: (p) =>
+    $localize`:@@why.rhythm:elke ${sayDays(n(p, 'days'))}:every:, laatst gesproken ${sayDay(s(p, 'since'))}:since:`,
+  'own-rhythm': (p) =>
+    $localize`:@@why.own-rhythm:eigen wens: elke ${sayDays(n(p, 'days'))}:every:, laatst gesproken ${sayDay(s(p, 'since'))}:since:`,
   'first-contact': (p) => $localize`:@@why.first-contact:nieuw: eerste gesprek binnen ${sayDays(n(p, 'days'))}:within:`,
   paused: (p) => $localize`:@@why.paused:na de pauze tot en met ${plainDay(s(p, 'until'))}:until:`,
   'on-request': () => $localize`:@@why.on-request:alleen op eigen verzoek: we kijken één keer per jaar, zonder contact`,
   'never-approach': () => $localize`:@@why.never-approach:niet benaderen: we kijken één keer per jaar, zonder contact`,
-  'moved-later': (p) => $localize`:@@why.moved-later:${plainDay(s(p, 'from'))}:from: kon niet, de eerste dag daarna wel`,
-  'moved-earlier': (p) => $localize`:@@why.moved-earlier:eerder dan ${plainDay(s(p, 'from'))}:from:, anders wordt het te lang`,
-  'prefers-channel': (p) => $localize`:@@why.prefers-channel:liefst ${channelWords[s(p, 'channel') as Channel]}:channel:`,
-  'no-way-to-reach': () => $localize`:@@why.no-way-to-reach:geen telefoon, adres of e-mail bekend: zoek uit hoe je haar bereikt`,
-  'other-channel-after-misses': (p) => $localize`:@@why.other-channel:${times(n(p, 'times'))}:times: niet bereikt per ${channelPastWords[s(p, 'channel') as Channel]}:channel:, daarom anders`,
+  'moved-later': (p) =>
+    $localize`:@@why.moved-later:${plainDay(s(p, 'from'))}:from: kon niet, de eerste dag daarna wel`,
+  'moved-earlier': (p) =>
+    $localize`:@@why.moved-earlier:eerder dan ${plainDay(s(p, 'from'))}:from:, anders wordt het te lang`,
+  'prefers-channel': (p) =>
+    $localize`:@@why.prefers-channel:liefst ${channelWords[s(p, 'channel') as Channel]}:channel:`,
+  'no-way-to-reach': () =>
+    $localize`:@@why.no-way-to-reach:geen telefoon, adres of e-mail bekend: zoek uit hoe je haar bereikt`,
+  'other-channel-after-misses': (p) =>
+    $localize`:@@why.other-channel:${times(n(p, 'times'))}:times: niet bereikt per ${channelPastWords[s(p, 'channel') as Channel]}:channel:, daarom anders`,
   missed: (p) => $localize`:@@why.missed:${sayDay(s(p, 'on'))}:on: niet bereikt, nog een keer op een ander moment`,
-  'missed-often': (p) => $localize`:@@why.missed-often:${times(n(p, 'times'))}:times: niet bereikt, daarom een week rust`,
+  'missed-often': (p) =>
+    $localize`:@@why.missed-often:${times(n(p, 'times'))}:times: niet bereikt, daarom een week rust`,
   'sign-of-life': (p) => $localize`:@@why.sign-of-life:liet ${sayDay(s(p, 'on'))}:on: iets weten`,
   'by-hand': () => $localize`:@@why.by-hand:zelf op deze dag gezet`,
   'past-longest': (p) => $localize`:@@why.past-longest:dat is later dan hooguit ${plainDay(s(p, 'latest'))}:latest:`,

@@ -47,7 +47,9 @@ export function fullDay(day: string): string {
 
 /** The time of day at an instant: 14.00. */
 export function sayTime(instant: string): string {
-  const time = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(instant));
+  const time = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(
+    new Date(instant),
+  );
   return language() === 'nl-NL' ? time.replace(':', '.') : time;
 }
 
@@ -67,7 +69,9 @@ export function sayDays(days: number): string {
 
 /** An instant for a field of type datetime-local, and back. */
 export function toLocalField(instant: string): string {
-  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(instant));
+  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(
+    new Date(instant),
+  );
   return parts.replace(' ', 'T');
 }
 

@@ -23,6 +23,13 @@ function wordsOf({ code, params }: Problem): string {
       return $localize`Dit is er niet (meer).`;
     case 'invalid':
       return $localize`Er klopt iets niet in wat je invulde.`;
+    case 'not-the-author':
+      return $localize`Dit kan alleen wie het schreef.`;
+    case 'header-missing':
+    case 'not-this-step':
+      return $localize`Deze pagina loopt achter. Laad haar opnieuw en probeer het nog eens.`;
+    case 'too-large':
+      return $localize`Dit is te groot om te versturen.`;
     case 'changed-meanwhile':
       return $localize`Een collega heeft dit net ook veranderd. Kijk eerst wat er nu staat.`;
     case 'conflict':
@@ -36,6 +43,10 @@ function wordsOf({ code, params }: Problem): string {
       return $localize`E-mailadres of wachtwoord klopt niet.`;
     case 'wrong-code':
       return $localize`Deze code klopt niet. Kijk welke code er nu staat.`;
+    case 'no-organisation':
+      return $localize`Je account hoort bij geen organisatie meer. Vraag je beheerder om een uitnodiging.`;
+    case 'second-factor-there':
+      return $localize`De tweede stap staat al aan.`;
     case 'wrong-password':
       return $localize`Dit wachtwoord klopt niet.`;
     case 'second-factor-required':
@@ -64,6 +75,10 @@ function wordsOf({ code, params }: Problem): string {
       return $localize`Zij wil niet benaderd worden.`;
     case 'already-handled':
       return $localize`Dit signaal is al opgepakt.`;
+    case 'already-done':
+      return $localize`Deze taak is al gedaan.`;
+    case 'not-done':
+      return $localize`Deze taak staat nog open.`;
     case 'not-a-safety-signal':
       return $localize`De stappen van de meldcode horen bij een signaal over veiligheid.`;
     case 'one-next-moment':

@@ -55,6 +55,26 @@ export function ruleWords({ rule, limit = '' }: Broken): string {
       return $localize`Kies iets uit de lijst.`;
     case 'unreadable-character':
       return $localize`Hier staat een teken in dat we niet kunnen bewaren. Typ het opnieuw.`;
+    case 'not-with-this-channel':
+      return $localize`Deze uitkomst past niet bij dit kanaal.`;
+    case 'only-when-spoken':
+      return $localize`Hoe het gaat kun je alleen kiezen als je haar sprak.`;
+    case 'only-when-refused':
+      return $localize`Dit hoort alleen bij: wil geen contact.`;
+    case 'other-than-the-address':
+      return $localize`De postcode hoort bij deze regel; verander haar niet.`;
+    case 'not-a-place-in-the-list':
+      return $localize`De lijst is veranderd. Begin weer bovenaan.`;
+    case 'wrong-code':
+      return $localize`Deze code klopt niet. Kijk welke code er nu staat.`;
+    case 'wrong-password':
+      return $localize`Dit wachtwoord klopt niet.`;
+    case 'not-text':
+    case 'not-a-flag':
+    case 'not-a-list':
+      return $localize`Dit kunnen we niet lezen. Laad de pagina opnieuw.`;
+    case 'too-long-ago':
+      return $localize`Dit is te lang geleden: hooguit ${limit}:limit: dagen.`;
     case 'in-the-past':
       return $localize`Deze datum is al geweest.`;
     case 'in-the-future':

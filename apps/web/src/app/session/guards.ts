@@ -20,6 +20,10 @@ export const may =
 /** The page one starts on: Vandaag for who has caregivers, Overzicht for a team lead, else the settings. */
 export const toStartPage: CanActivateFn = () => {
   const { roles = [] } = inject(Session).person() ?? {};
-  const start = roles.includes('consultant') ? '/vandaag' : roles.includes('team-lead') ? '/overzicht' : '/instellingen';
+  const start = roles.includes('consultant')
+    ? '/vandaag'
+    : roles.includes('team-lead')
+      ? '/overzicht'
+      : '/instellingen';
   return inject(Router).createUrlTree([start]);
 };

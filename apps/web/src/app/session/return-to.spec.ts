@@ -8,7 +8,7 @@ describe('After signing in', () => {
   it('no other site is a way back', () => {
     for (const away of [
       'https://elsewhere.example/',
-      '//elsewhere.example',
+      '//elsewhere.example/taken',
       '/\\elsewhere.example',
       'javascript:alert(1)',
       '\t//elsewhere.example',

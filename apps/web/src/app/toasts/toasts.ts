@@ -44,7 +44,10 @@ export class Toasts {
     const toast = this.list().find((one) => one.id === id);
     if (!toast || toast.tone === 'wrong') return;
     this.hold(id);
-    this.timers.set(id, setTimeout(() => this.dismiss(id), toast.action ? 20_000 : 6_000));
+    this.timers.set(
+      id,
+      setTimeout(() => this.dismiss(id), toast.action ? 20_000 : 6_000),
+    );
   }
 
   private show(toast: Omit<Toast, 'id'>): void {

@@ -1,0 +1,33 @@
+/** A file of texts by their id, as Angular writes and reads them. */
+export interface Messages {
+  locale: string;
+  translations: Record<string, string>;
+}
+
+/** How a translation differs from the texts it translates: ids without it, ids too many, and texts that fill in other things. */
+export interface Differences {
+  missing: string[];
+  stale: string[];
+  unlike: { id: string; dutch: string; other: string }[];
+}
+
+/** Compares a translation with the texts it is of. */
+export function compare(source: Messages, other: Messages): Differences {
+  const ids = Object.keys(source.translations);
+  return {
+    missing: ids.filter((id) => !(id in other.translations)),
+    stale: Object.keys(other.translations).filter((id) => !(id in source.translations)),
+    unlike: ids.flatMap((id) => {
+      const theirs = other.translations[id];
+      if (theirs === undefined) return [];
+      const [dutch, translated] = [placesIn(source.translations[id]!), placesIn(theirs)];
+      return dutch === translated ? [] : [{ id, dutch, other: translated }];
+    }),
+  };
+}
+
+/** What a text fills in, each once, in order of name: languages may fill in at another place, or twice. */
+function placesIn(text: string): string {
+  const names = [...text.matchAll(/\{\$([^}]+)\}|\{(\w+), (?:plural|select),/g)].map(([, name, of]) => name ?? of!);
+  return [...new Set(names)].sort().join(', ');
+}
