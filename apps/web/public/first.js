@@ -3,8 +3,12 @@
   try {
     var theme = localStorage.getItem('voortuin.theme');
     if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
-    if (localStorage.getItem('voortuin.language') === 'en' && location.pathname === '/' && document.documentElement.lang === 'nl')
-      location.replace('/en/');
+    var wanted = localStorage.getItem('voortuin.language');
+    var here = document.documentElement.lang;
+    var path = location.pathname;
+    var rest = location.search + location.hash;
+    if (wanted === 'en' && here === 'nl' && !/^\/en(\/|$)/.test(path)) location.replace('/en' + path + rest);
+    if (wanted === 'nl' && here === 'en') location.replace((path.replace(/^\/en(?=\/|$)/, '') || '/') + rest);
   } catch {
     // Storage may be closed off; the system's colours and Dutch do well then.
   }
