@@ -1,14 +1,11 @@
-import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import type { Config } from '@voortuin/server/platform/config';
 import { Demo } from '@voortuin/server/people/demo';
 import { Database } from '@voortuin/server/platform/database/database';
-import type { Log } from '@voortuin/server/platform/log';
 import { Canary } from '@voortuin/server/platform/queue/canary';
 import { Readiness } from '@voortuin/server/platform/readiness';
-import { providers } from '@voortuin/server/providers';
 import { databaseAnswers, migrationsRan, queueConsumes } from '@voortuin/server/readiness';
-import type { DataSource } from 'typeorm';
 import { CaregiversController } from './caregivers/caregivers.controller.ts';
 import { PlannedContactsController } from './caregivers/planned-contacts.controller.ts';
 import { StandingController } from './caregivers/standing.controller.ts';
@@ -46,20 +43,20 @@ const controllers: Type[] = [
 /** The door with everything behind it. */
 @Module({})
 export class AppModule {
-  static of(config: Config, source: DataSource, log: Log): DynamicModule {
+  static of({ demo }: Pick<Config, 'demo'>, server: Provider[]): DynamicModule {
     return {
       module: AppModule,
       imports: [DiscoveryModule],
-      controllers: config.demo ? [...controllers, DemoController] : controllers,
+      controllers: demo ? [...controllers, DemoController] : controllers,
       providers: [
-        ...providers(config, source, log),
+        ...server,
         {
           provide: Readiness,
           useFactory: (database: Database, canary: Canary) =>
             new Readiness([databaseAnswers(database), migrationsRan(database), queueConsumes(canary)]),
           inject: [Database, Canary],
         },
-        ...(config.demo ? [Demo] : []),
+        ...(demo ? [Demo] : []),
         OpenApi,
         EveryRoute,
         SessionCookie,

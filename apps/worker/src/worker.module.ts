@@ -1,11 +1,7 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import type { Config } from '@voortuin/server/platform/config';
-import type { Log } from '@voortuin/server/platform/log';
 import { SWEEPS, Sweeps, type Sweep } from '@voortuin/server/platform/queue/sweeps';
-import { providers } from '@voortuin/server/providers';
 import { sweeps } from '@voortuin/server/sweeps';
-import type { DataSource } from 'typeorm';
 import { Consumer } from './platform/consumer.ts';
 import { JobHandlers } from './platform/job-handlers.ts';
 import { PlatformHandlers } from './platform/platform.handlers.ts';
@@ -14,12 +10,12 @@ import { Watchdog } from './platform/watchdog.ts';
 /** The queue's door with everything behind it. */
 @Module({})
 export class WorkerModule {
-  static of(config: Config, source: DataSource, log: Log): DynamicModule {
+  static of(server: Provider[]): DynamicModule {
     return {
       module: WorkerModule,
       imports: [DiscoveryModule],
       providers: [
-        ...providers(config, source, log),
+        ...server,
         ...sweeps,
         { provide: SWEEPS, useFactory: (...all: Sweep[]) => all, inject: sweeps },
         Sweeps,

@@ -7,7 +7,8 @@ import { largestFile } from '@voortuin/contract/imports/words';
 import type { Config } from '@voortuin/server/platform/config';
 import type { Log } from '@voortuin/server/platform/log';
 import { NestLog } from '@voortuin/server/platform/nest-log';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { providers } from '@voortuin/server/providers';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.ts';
 import { OpenApi } from './open-api.ts';
@@ -34,13 +35,18 @@ export async function makeApi(config: Config, source: DataSource, log: Log): Pro
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config, source, log), adapter, {
-    logger: new NestLog(log),
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.of(config, providers(config, source, log)),
+    adapter,
+    {
+      logger: new NestLog(log),
+      abortOnError: false,
+    },
+  );
   const fastify = adapter.getInstance();
   addSecurityHeaders(fastify, config);
   logRequests(fastify, log);
+  letGoOfIdleConnections(fastify);
   await fastify.register(cookie);
   await fastify.register(multipart, { limits: { files: 1, fileSize: largestFile, fields: 10, fieldSize: 10_000 } });
   app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz'] });
@@ -49,4 +55,17 @@ export async function makeApi(config: Config, source: DataSource, log: Log): Pro
   await app.init();
   await fastify.ready();
   return app;
+}
+
+/** A browser keeps its connection open after the last answer: once we stop, each is closed as soon as it is idle. */
+function letGoOfIdleConnections(fastify: FastifyInstance): void {
+  let closing: NodeJS.Timeout | undefined;
+  fastify.addHook('preClose', (done) => {
+    closing = setInterval(() => fastify.server.closeIdleConnections(), 50);
+    done();
+  });
+  fastify.addHook('onClose', (_, done) => {
+    clearInterval(closing);
+    done();
+  });
 }
