@@ -16,15 +16,21 @@ export class CardDoing {
 
   /** What an action begins; a link of its own opens the phone or the map, and the log waits beneath. */
   begin(card: TodayCard, action: Action): void {
+    if (action.kind === 'look-up') return;
     if (action.kind === 'open-page') void this.openPage(card);
     else void this.logging.setOut(whomOf(card, action.channel));
   }
 
-  /** The same by a key, where no link is pressed. */
-  beginByKey(card: TodayCard): void {
-    const action = suitingAction(card, this.device);
-    if (action.href) location.assign(action.href);
+  /** The same from a menu, where no link was pressed. */
+  beginWithoutLink(card: TodayCard, action: Action): void {
+    if (action.href && action.kind === 'look-up') window.open(action.href, '_blank', 'noopener');
+    else if (action.href) location.assign(action.href);
     this.begin(card, action);
+  }
+
+  /** What suits her, by a key. */
+  beginByKey(card: TodayCard): void {
+    this.beginWithoutLink(card, suitingAction(card, this.device));
   }
 
   log(card: TodayCard): Promise<boolean> {

@@ -1,8 +1,9 @@
+import { CdkMenuTrigger } from '@angular/cdk/menu';
 import { Component, computed, inject, input } from '@angular/core';
-import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import type { TodayCard } from '@voortuin/contract/today/today';
 import { Button } from '@voortuin/ui/button/button';
-import { Icon } from '@voortuin/ui/icon/icon';
+import { Menu } from '@voortuin/ui/menu/menu';
+import { MenuItem } from '@voortuin/ui/menu/menu-item';
 import { MomentSheets } from '../caregivers/moments.ts';
 import type { Who } from '../caregivers/who.ts';
 import { Session } from '../session/session.ts';
@@ -12,7 +13,7 @@ import { callName, otherActions, suitingAction, type Action } from './suiting-ac
 /** What one can do about a person of the day: one action that suits her, one beside it, and the rest in a menu. */
 @Component({
   selector: 'app-person-actions',
-  imports: [Button, Icon, MatMenu, MatMenuItem, MatMenuTrigger],
+  imports: [Button, CdkMenuTrigger, Menu, MenuItem],
   templateUrl: './person-actions.html',
   styles: `
     :host {
@@ -22,10 +23,6 @@ import { callName, otherActions, suitingAction, type Action } from './suiting-ac
     .suits {
       flex: 1;
       min-inline-size: 0;
-    }
-    button[mat-menu-item] vt-icon {
-      margin-inline-end: 12px;
-      color: var(--ink-2);
     }
   `,
 })
@@ -49,11 +46,8 @@ export class PersonActions {
     this.doing.begin(this.card(), action);
   }
 
-  /** From the menu, where no link was pressed. */
   protected beginFromMenu(action: Action): void {
-    if (action.href?.startsWith('http')) window.open(action.href, '_blank', 'noopener');
-    else if (action.href) location.assign(action.href);
-    if (action.icon !== 'map') this.begin(action);
+    this.doing.beginWithoutLink(this.card(), action);
   }
 
   protected log(): void {

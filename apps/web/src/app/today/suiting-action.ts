@@ -5,7 +5,7 @@ import { wayThere, type Device } from '../caregivers/way-there.ts';
 
 /** Something to do with one press. `href` leads out of the app: the phone, the map; the log then waits beneath. */
 export interface Action {
-  readonly kind: 'reach' | 'open-page';
+  readonly kind: 'reach' | 'look-up' | 'open-page';
   readonly channel: Channel | null;
   readonly label: string;
   readonly icon: IconName;
@@ -61,7 +61,13 @@ export function otherActions(card: TodayCard, device: Device): Action[] {
     card.phone && channel !== 'phone' ? call(card) : null,
     channel === 'sms' ? null : text(card),
     way && !(visits && device !== 'desk') && card.atDoor !== 'never'
-      ? { ...reach('front-garden', 'map', $localize`:@@action.way:Toon de weg`, way) }
+      ? {
+          kind: 'look-up' as const,
+          channel: null,
+          icon: 'map' as const,
+          label: $localize`:@@action.way:Toon de weg`,
+          href: way,
+        }
       : null,
   ].filter((one): one is Action => one !== null && one.label !== label);
 }
