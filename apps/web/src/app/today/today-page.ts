@@ -1,9 +1,9 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, DestroyRef, computed, inject, input, linkedSignal, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, NavigationEnd, Router, RouterOutlet } from '@angular/router';
-import type { TodayView } from '@voortuin/contract/today/today';
+import type { TodayCard, TodayView } from '@voortuin/contract/today/today';
 import { TwoPanes } from '@voortuin/ui/page/two-panes';
 import { ErrorState } from '@voortuin/ui/states/error-state';
 import { Skeleton } from '@voortuin/ui/states/skeleton';
@@ -13,6 +13,8 @@ import { Changes } from '../caregivers/changes.ts';
 import { Logging } from '../contact-moments/logging.ts';
 import { problemOf } from '../problems/problem.ts';
 import { problemWords } from '../problems/problem-words.ts';
+import { Shortcuts } from '../shell/shortcuts.ts';
+import { CardDoing } from './card-doing.ts';
 import { DayCards } from './day-cards.ts';
 import { DayHead } from './day-head.ts';
 import { DayList } from './day-list.ts';
@@ -30,6 +32,8 @@ export class TodayPage {
   readonly collega = input<string>();
   private readonly route = inject(ActivatedRoute);
   private readonly changes = inject(Changes);
+  private readonly doing = inject(CardDoing);
+  private readonly list = viewChild(DayList);
   private readAt = Date.now();
 
   protected readonly wide = inject(Wide).now;
@@ -60,6 +64,21 @@ export class TodayPage {
 
   constructor() {
     void inject(Logging).goOn();
+    const forget = inject(Shortcuts).add(
+      { key: 'j', label: $localize`De volgende van je dag`, run: () => this.list()?.walk(1) },
+      { key: 'k', label: $localize`De vorige van je dag`, run: () => this.list()?.walk(-1) },
+      {
+        key: 'b',
+        label: $localize`Bel of ga langs bij wie je koos`,
+        run: () => this.withPointed((card) => this.doing.beginByKey(card)),
+      },
+      {
+        key: 'l',
+        label: $localize`Leg contact vast met wie je koos`,
+        run: () => this.withPointed((card) => this.doing.log(card)),
+      },
+    );
+    inject(DestroyRef).onDestroy(forget);
   }
 
   /** A phone that slept keeps the screen of before: after five minutes it is read anew. */
@@ -71,5 +90,15 @@ export class TodayPage {
 
   private chosenNow(): string | null {
     return this.route.snapshot.firstChild?.paramMap.get('id') ?? null;
+  }
+
+  /** Whoever has the focus in the list, else whoever's page is open. */
+  private withPointed(act: (card: TodayCard) => unknown): void {
+    const day = this.day();
+    const focused = document.activeElement?.closest('[data-card]')?.getAttribute('data-card');
+    const id = focused ?? this.chosen();
+    const cards = day ? [day.passedAppointments, day.appointments, day.tooLong, day.today, day.thisWeek].flat() : [];
+    const card = cards.find(({ caregiverId }) => caregiverId === id);
+    if (card) act(card);
   }
 }
