@@ -38,8 +38,8 @@ export class CaregiverHead {
   /** When no way is open to go first, writing down is what one comes for. */
   protected readonly logLook = computed(() => (this.passes() || this.ways().phone ? 'outline' : 'primary'));
 
-  protected setOut(channel: Channel): void {
-    void this.logging.setOut(this.whom(channel));
+  protected setOut(channel: Channel, pressed: Event): void {
+    void this.logging.setOut(this.whom(channel), pressed);
   }
 
   protected log(): void {

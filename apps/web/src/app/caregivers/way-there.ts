@@ -1,17 +1,10 @@
+import type { Device } from '../platform/device.ts';
+
 /** A place to go to; `address` is null when one may not know it. */
 export interface Place {
   readonly address: string | null;
   readonly latitude?: number | null;
   readonly longitude?: number | null;
-}
-
-/** What one holds: it decides which map opens. */
-export type Device = 'android' | 'ios' | 'desk';
-
-/** What kind of device a browser says it is on. */
-export function deviceOf(userAgent: string): Device {
-  if (/android/i.test(userAgent)) return 'android';
-  return /iphone|ipad|ipod/i.test(userAgent) ? 'ios' : 'desk';
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { CaregiverView } from '@voortuin/contract/caregivers/caregivers';
 import type { Channel } from '@voortuin/contract/rhythms/words';
 import { addressLines } from './address-words.ts';
-import { deviceOf, wayThere } from './way-there.ts';
+import { device } from '../platform/device.ts';
+import { wayThere } from './way-there.ts';
 
 /** How one may reach her now; null where she refused, nothing is known, or nobody may. */
 export interface WaysToReach {
@@ -32,6 +33,6 @@ function wayTo({ address }: CaregiverView): string | null {
   const { latitude, longitude } = address;
   return wayThere(
     { address: addressLines(address).join(', ') || null, latitude, longitude },
-    deviceOf(navigator.userAgent),
+    device,
   );
 }

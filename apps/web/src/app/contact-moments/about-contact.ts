@@ -3,12 +3,13 @@ import { dayOf, fromLocalField, sayInstant, sayTime, today } from '../platform/d
 import type { ContactDraft } from './contact-draft.ts';
 import type { Whom } from './whom.ts';
 
-/** The line below her name: how, since when and how long, or the number to ring while nothing is chosen yet. */
+/** The line below her name: how, since when and how long, and where while nothing is chosen yet. */
 export function aboutContact(draft: ContactDraft, who: Whom): string {
   const { channel, outcome, minutes } = draft;
   if (!channel) return '';
   const how = capital(channelPastWords[channel]);
-  const reach = outcome ? null : channel === 'phone' || channel === 'sms' ? who.phoneShown : who.address;
+  const visits = channel === 'front-garden' || channel === 'home-visit' || channel === 'letter';
+  const reach = visits && !outcome ? who.address : null;
   const when = draft.open.includes('how') && draft.heldAt ? fromLocalField(draft.heldAt) : draft.startedAt;
   const parts = [
     [how, reach].filter(Boolean).join(', '),

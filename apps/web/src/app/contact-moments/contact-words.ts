@@ -26,10 +26,10 @@ export const howItGoesWords: Record<HowItGoes, string> = {
 export const noContactWords: Record<NoContactMeaning, { title: string; what: string }> = {
   pause: {
     title: $localize`:@@no-contact.pause:Even niet`,
-    what: $localize`:@@no-contact.pause.what:We laten haar met rust tot een datum. Daarna staat ze weer op de lijst.`,
+    what: $localize`:@@no-contact.pause.what:Rust tot een datum. Daarna weer op de lijst.`,
   },
   'on-request': {
-    title: $localize`:@@no-contact.on-request:Alleen als zij belt`,
+    title: $localize`:@@no-contact.on-request:Alleen op eigen verzoek`,
     what: $localize`:@@no-contact.on-request.what:We bellen niet zelf. De teamleider kijkt één keer per jaar, zonder contact.`,
   },
   never: {
@@ -38,7 +38,7 @@ export const noContactWords: Record<NoContactMeaning, { title: string; what: str
   },
   close: {
     title: $localize`:@@no-contact.close:Afsluiten`,
-    what: $localize`:@@no-contact.close.what:We houden haar niet meer in beeld.`,
+    what: $localize`:@@no-contact.close.what:Niet langer in beeld houden. De reden vragen we zo.`,
   },
 };
 
@@ -57,11 +57,11 @@ export function missWords(channel: Channel, outcome: Outcome): string {
     return $localize`:@@miss.sent:Dit telt als poging. Komt er antwoord, leg dat dan ook vast.`;
   switch (outcome) {
     case 'someone-else':
-      return $localize`:@@miss.someone-else:Alleen een gesprek met haarzelf telt. We proberen het op een ander moment nog eens.`;
+      return $localize`:@@miss.someone-else:Alleen een gesprek met de mantelzorger zelf telt. We proberen het op een ander moment nog eens.`;
     case 'not-convenient':
-      return $localize`:@@miss.not-convenient:Dit telt als poging. Noemde ze een beter moment? Voeg dan een afspraak of een andere dag toe.`;
+      return $localize`:@@miss.not-convenient:Dit telt als poging. Hoorde je een beter moment? Voeg dan een afspraak of een andere dag toe.`;
     case 'moved':
-      return $localize`:@@miss.moved:Dit telt als poging. Zet haar nieuwe adres op haar pagina zodra je het weet.`;
+      return $localize`:@@miss.moved:Dit telt als poging. Zet het nieuwe adres op de pagina zodra je het weet.`;
     default:
       return $localize`:@@miss.default:Dit telt als poging, niet als gesprek. We proberen het op een ander moment nog eens.`;
   }

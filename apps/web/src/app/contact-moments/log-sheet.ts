@@ -14,6 +14,7 @@ import { Note } from '@voortuin/ui/states/note';
 import { channelWords } from '../caregivers/caregiver-words.ts';
 import { Drafts } from '../drafts/drafts.ts';
 import { save } from '../forms/save.ts';
+import { device } from '../platform/device.ts';
 import { problemWords } from '../problems/problem-words.ts';
 import { aboutContact } from './about-contact.ts';
 import {
@@ -72,6 +73,12 @@ export class LogSheet {
   protected readonly outcomeChoices = computed(() => {
     const { channel } = this.now();
     return channel ? outcomesByChannel[channel].map((value) => ({ value, label: sayOutcome(channel, value) })) : [];
+  });
+  /** Shown until something is chosen: at a desk one rings by another phone, or by a press on the number. */
+  protected readonly number = computed(() => {
+    const { channel, outcome } = this.now();
+    const shown = (channel === 'phone' || channel === 'sms') && !outcome && device === 'desk' && this.who.phoneShown;
+    return shown ? { shown, href: `${channel === 'sms' ? 'sms' : 'tel'}:${shown.replaceAll(' ', '')}` } : null;
   });
   protected readonly missed = computed(() => {
     const { channel, outcome } = this.now();
@@ -154,7 +161,7 @@ export class LogSheet {
 
   /** The time spent in the phone's own screen is how long the call took. */
   protected noticeCall(): void {
-    if (this.who.channel !== 'phone' || !this.who.startedAt) return;
+    if (this.who.channel !== 'phone' || !this.who.underWay) return;
     if (document.visibilityState === 'hidden') this.leftAt ??= Date.now();
     else if (this.leftAt !== null && this.now().minutes === null) {
       const minutes = Math.round((Date.now() - this.leftAt) / 60_000);

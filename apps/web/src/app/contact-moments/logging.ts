@@ -4,6 +4,7 @@ import { Sheets } from '@voortuin/ui/sheet/sheets';
 import { sayWhy } from '../caregivers/reason-words.ts';
 import { Changes } from '../caregivers/changes.ts';
 import { sayMoment } from '../caregivers/moment-words.ts';
+import { device } from '../platform/device.ts';
 import { problemOf } from '../problems/problem.ts';
 import { problemWords } from '../problems/problem-words.ts';
 import { Toasts } from '../toasts/toasts.ts';
@@ -39,9 +40,14 @@ export class Logging {
     }
   }
 
-  /** One calls or goes there now: the sheet waits beneath, and returns when the phone threw the page away. */
-  async setOut(who: Whom): Promise<boolean> {
-    const now: Whom = who.channel === 'phone' ? { ...who, startedAt: new Date().toISOString() } : who;
+  /**
+   * One calls or goes there now: the sheet waits beneath, and returns when the phone threw the page away. A desk has no
+   * phone of its own: there the link that was pressed is not followed, and the sheet shows the number to ring.
+   */
+  async setOut(who: Whom, pressed?: Event): Promise<boolean> {
+    if (device === 'desk' && (who.channel === 'phone' || who.channel === 'sms')) pressed?.preventDefault();
+    const calls = who.channel === 'phone';
+    const now: Whom = { ...who, underWay: true, ...(calls && { startedAt: new Date().toISOString() }) };
     this.underWay.remember(now);
     return this.log(now);
   }

@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import { closureReasons, pauseReasons } from '@voortuin/contract/caregivers/words';
 import { noContactMeanings } from '@voortuin/contract/contact-moments/words';
@@ -49,6 +49,8 @@ import { noContactWords } from './contact-words.ts';
 })
 export class NoContactPart {
   readonly part = input.required<FieldTree<ContactDraft['noContact']>>();
+  readonly name = input.required<string>();
+  protected readonly question = computed(() => $localize`Wat bedoelt ${this.name()}:name:?`);
   protected readonly pauseReasons = pauseReasons;
   protected readonly pauseReasonWords = pauseReasonWords;
   protected readonly meanings = noContactMeanings.map((value) => ({

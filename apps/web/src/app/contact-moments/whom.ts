@@ -10,6 +10,8 @@ export interface Whom {
   /** The number to ring, as one reads it: a desk has no phone of its own. */
   readonly phoneShown?: string | null;
   readonly address?: string | null;
-  /** When a call was placed; left out, it is the moment of the press on its outcome. */
+  /** One is on the phone or on the way there now: coming back to the page tells how long it took. */
+  readonly underWay?: boolean;
+  /** When a call was placed or an appointment began; left out, it is the moment of the press on its outcome. */
   readonly startedAt?: string | null;
 }

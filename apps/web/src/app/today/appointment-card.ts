@@ -7,6 +7,7 @@ import { Icon } from '@voortuin/ui/icon/icon';
 import { channelWords } from '../caregivers/caregiver-words.ts';
 import { sayTime } from '../platform/dates.ts';
 import { lastLine } from './last-line.ts';
+import { isOver } from './suiting-action.ts';
 import { PersonActions } from './person-actions.ts';
 
 /** From how long before it an appointment is the thing to do. */
@@ -27,10 +28,16 @@ const soon = 60 * 60_000;
           </h3>
           <p class="small quiet">{{ where() }}</p>
         </div>
-        <vt-chip tone="sky" i18n>afspraak</vt-chip>
+        @if (isOver()) {
+          <vt-chip tone="sun" i18n>voorbij</vt-chip>
+        } @else {
+          <vt-chip tone="sky" i18n>afspraak</vt-chip>
+        }
       </header>
       @if (last(); as words) {
-        <p class="last">{{ words }}</p>
+        <div class="last">
+          <p>{{ words }}</p>
+        </div>
       }
       <app-person-actions [card]="card()" [quiet]="!isSoon()" />
     </article>
@@ -64,5 +71,6 @@ export class AppointmentCard {
     const words = [how, place].filter(Boolean).join(', ');
     return words.charAt(0).toUpperCase() + words.slice(1);
   });
+  protected readonly isOver = computed(() => isOver(this.card(), Date.now()));
   protected readonly isSoon = computed(() => new Date(this.card().startsAt!).getTime() - Date.now() < soon);
 }

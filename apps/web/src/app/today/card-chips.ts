@@ -4,8 +4,8 @@ import type { IconName } from '@voortuin/ui/icon/icon-paths';
 import { dayPartWords } from '../caregivers/caregiver-words.ts';
 import { sayHours } from '../caregivers/moment-words.ts';
 import { sayReason, toneOf } from '../caregivers/reason-words.ts';
-import { sayTime } from '../platform/dates.ts';
-import { isPassed } from './suiting-action.ts';
+import { dayOf, sayDay } from '../platform/dates.ts';
+import { callName, isPassed } from './suiting-action.ts';
 
 /** A reason, or what suits her, in a few words. */
 export interface CardChip {
@@ -19,7 +19,9 @@ export interface CardChip {
 export function chipsOf(card: TodayCard): CardChip[] {
   return [
     ...passed(card),
-    ...card.reasons.map((reason) => ({ words: sayReason(reason), tone: toneOf(reason), ...mark(reason.code) })),
+    ...card.reasons
+      .filter(({ code }) => code !== 'agreed')
+      .map((reason) => ({ words: sayReason(reason), tone: toneOf(reason), ...mark(reason.code) })),
     ...hours(card),
     ...door(card),
   ];
@@ -32,15 +34,9 @@ export function reasonLine(card: TodayCard): { words: string; late: boolean } {
 }
 
 function passed(card: TodayCard): CardChip[] {
-  return isPassed(card)
-    ? [
-        {
-          words: $localize`:@@chip.passed:bel haar: de afspraak van ${sayTime(card.startsAt!)}:at: is voorbij`,
-          tone: 'clay',
-          icon: 'calendar',
-        },
-      ]
-    : [];
+  if (!isPassed(card)) return [];
+  const words = $localize`:@@chip.passed:bel ${callName(card)}:name:: de afspraak van ${sayDay(dayOf(card.startsAt!))}:day: is voorbij`;
+  return [{ words, tone: 'clay', icon: 'calendar' }];
 }
 
 function mark(code: string): Pick<CardChip, 'icon' | 'dot'> {

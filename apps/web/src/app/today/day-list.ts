@@ -3,7 +3,8 @@ import { RouterLink } from '@angular/router';
 import type { TodayCard, TodayView } from '@voortuin/contract/today/today';
 import { Row } from '@voortuin/ui/list/row';
 import { sayTime, sayDay } from '../platform/dates.ts';
-import { reasonLine } from './card-chips.ts';
+import { chipsOf, reasonLine } from './card-chips.ts';
+import { isOver } from './suiting-action.ts';
 import { dayInShort } from './day-sentence.ts';
 
 interface Line {
@@ -61,16 +62,14 @@ function line(card: TodayCard): Line {
 }
 
 function agreedLine(card: TodayCard): Line {
-  return {
-    card,
-    time: sayTime(card.startsAt!),
-    words: [$localize`afspraak`, card.address].filter(Boolean).join(', '),
-    late: false,
-  };
+  const words = isOver(card, Date.now())
+    ? $localize`afspraak voorbij: leg vast hoe het ging`
+    : [$localize`afspraak`, card.address].filter(Boolean).join(', ');
+  return { card, time: sayTime(card.startsAt!), words, late: false };
 }
 
 function passedLine(card: TodayCard): Line {
-  return { card, time: null, words: $localize`bel haar: afspraak is voorbij`, late: true };
+  return { card, time: null, words: chipsOf(card)[0]?.words ?? '', late: true };
 }
 
 function aheadLine(card: TodayCard): Line {

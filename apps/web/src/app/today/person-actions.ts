@@ -1,11 +1,11 @@
-import { CdkMenuTrigger } from '@angular/cdk/menu';
 import { Component, computed, inject, input } from '@angular/core';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import type { TodayCard } from '@voortuin/contract/today/today';
 import { Button } from '@voortuin/ui/button/button';
-import { Menu } from '@voortuin/ui/menu/menu';
-import { MenuItem } from '@voortuin/ui/menu/menu-item';
+import { Icon } from '@voortuin/ui/icon/icon';
 import { MomentSheets } from '../caregivers/moments.ts';
 import type { Who } from '../caregivers/who.ts';
+import { device } from '../platform/device.ts';
 import { Session } from '../session/session.ts';
 import { CardDoing } from './card-doing.ts';
 import { callName, otherActions, suitingAction, type Action } from './suiting-action.ts';
@@ -13,7 +13,7 @@ import { callName, otherActions, suitingAction, type Action } from './suiting-ac
 /** What one can do about a person of the day: one action that suits her, one beside it, and the rest in a menu. */
 @Component({
   selector: 'app-person-actions',
-  imports: [Button, CdkMenuTrigger, Menu, MenuItem],
+  imports: [Button, Icon, MatMenu, MatMenuItem, MatMenuTrigger],
   templateUrl: './person-actions.html',
   styles: `
     :host {
@@ -35,15 +35,15 @@ export class PersonActions {
   protected readonly moments = inject(MomentSheets);
 
   protected readonly mayChange = this.session.may('caregivers:write');
-  protected readonly suiting = computed(() => suitingAction(this.card(), this.doing.device));
-  private readonly others = computed(() => otherActions(this.card(), this.doing.device));
+  protected readonly suiting = computed(() => suitingAction(this.card(), device));
+  private readonly others = computed(() => otherActions(this.card(), device));
   protected readonly beside = computed(() => this.others()[0]);
   protected readonly further = computed(() => this.others().slice(1));
   protected readonly who = computed<Who>(() => ({ id: this.card().caregiverId, name: this.card().name }));
   protected readonly moreLabel = computed(() => $localize`Meer voor ${callName(this.card())}:name:`);
 
-  protected begin(action: Action): void {
-    this.doing.begin(this.card(), action);
+  protected begin(action: Action, pressed: Event): void {
+    this.doing.begin(this.card(), action, pressed);
   }
 
   protected beginFromMenu(action: Action): void {

@@ -32,6 +32,14 @@ describe('The action that suits her', () => {
     expect(suitingAction(passed, 'android').channel).toBe('phone');
   });
 
+  it('asks after an appointment of today that is over how it went', () => {
+    const startsAt = new Date().toISOString();
+    const over = aCard({ kind: 'appointment', channel: 'home-visit', startsAt, minutes: 30 });
+    const { label, channel } = suitingAction(over, 'android', Date.parse(startsAt) + 31 * 60_000);
+    expect({ label, channel }).toEqual({ label: 'Leg vast hoe het ging', channel: 'home-visit' });
+    expect(suitingAction(over, 'android', Date.parse(startsAt)).label).toBe('Op huisbezoek');
+  });
+
   it('offers nothing that reaches out to who is only looked at', () => {
     expect(suitingAction(aCard({ kind: 'review', channel: null }), 'android').kind).toBe('open-page');
   });

@@ -1,11 +1,13 @@
 import type { TodayCard } from '@voortuin/contract/today/today';
 import type { Channel } from '@voortuin/contract/rhythms/words';
 import type { IconName } from '@voortuin/ui/icon/icon-paths';
-import { wayThere, type Device } from '../caregivers/way-there.ts';
+import { dayOf, today } from '../platform/dates.ts';
+import type { Device } from '../platform/device.ts';
+import { wayThere } from '../caregivers/way-there.ts';
 
 /** Something to do with one press. `href` leads out of the app: the phone, the map; the log then waits beneath. */
 export interface Action {
-  readonly kind: 'reach' | 'look-up' | 'open-page';
+  readonly kind: 'reach' | 'log' | 'look-up' | 'open-page';
   readonly channel: Channel | null;
   readonly label: string;
   readonly icon: IconName;
@@ -21,10 +23,18 @@ const reach = (channel: Channel, icon: IconName, label: string, href: string | n
 });
 
 /** The one action that suits her: by the channel that is planned, as far as we know how to reach her by it. */
-export function suitingAction(card: TodayCard, device: Device): Action {
+export function suitingAction(card: TodayCard, device: Device, now = Date.now()): Action {
   const name = callName(card);
   if (card.kind === 'review') return openPage($localize`:@@action.look:Bekijk`, 'eye');
   if (isPassed(card) && card.phone) return call(card);
+  if (isOver(card, now) && !isPassed(card))
+    return {
+      kind: 'log',
+      channel: card.channel,
+      icon: 'note',
+      label: $localize`:@@action.over:Leg vast hoe het ging`,
+      href: null,
+    };
   switch (card.channel) {
     case 'phone':
       return card.phone ? call(card) : openPage($localize`:@@action.find-number:Zoek een nummer`, 'search');
@@ -54,11 +64,11 @@ export function suitingAction(card: TodayCard, device: Device): Action {
 
 /** What else one can do at once, beside the action that suits her: the first of them gets a place on the card. */
 export function otherActions(card: TodayCard, device: Device): Action[] {
-  const { channel, label } = suitingAction(card, device);
+  const { channel, label, href } = suitingAction(card, device);
   const visits = channel === 'front-garden' || channel === 'home-visit';
   const way = wayThere(card, device);
   return [
-    card.phone && channel !== 'phone' ? call(card) : null,
+    card.phone && !href?.startsWith('tel:') ? call(card) : null,
     channel === 'sms' ? null : text(card),
     way && !(visits && device !== 'desk') && card.atDoor !== 'never'
       ? {
@@ -77,9 +87,17 @@ export function callName({ firstName, name }: Pick<TodayCard, 'firstName' | 'nam
   return firstName ?? name;
 }
 
-/** An agreed time that went by without a word. */
-export function isPassed({ kind, startsAt }: Pick<TodayCard, 'kind' | 'startsAt'>, now = Date.now()): boolean {
-  return kind === 'appointment' && startsAt !== null && new Date(startsAt).getTime() < now - 60 * 60_000;
+/** An agreed time of a former day that went by without a word: whoever waited is rung first. */
+export function isPassed({ kind, startsAt }: Pick<TodayCard, 'kind' | 'startsAt'>): boolean {
+  return kind === 'appointment' && startsAt !== null && dayOf(startsAt) < today();
+}
+
+/** An agreed time of today that is over: it waits to be logged. */
+export function isOver(
+  { kind, startsAt, minutes }: Pick<TodayCard, 'kind' | 'startsAt' | 'minutes'>,
+  now: number,
+): boolean {
+  return kind === 'appointment' && startsAt !== null && new Date(startsAt).getTime() + (minutes ?? 0) * 60_000 < now;
 }
 
 function call(card: TodayCard): Action {
