@@ -33,6 +33,8 @@ export async function makeApi(config: Config, source: DataSource, log: Log): Pro
       answerProblem(reply, problemOf(error));
     },
     forceCloseConnections: 'idle',
+    // Long enough for a large list over a poor line.
+    requestTimeout: 120_000,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(
