@@ -56,6 +56,8 @@ export async function startStack({ folder, port, say, speed, fill, env = {}, beg
       PORT: String(port),
       VOORTUIN_DATA: folder,
       VOORTUIN_DEMO: process.env['VOORTUIN_DEMO'] ?? (given ? '' : '1'),
+      // Whoever starts this in a terminal wants to see what goes wrong, not every request.
+      VOORTUIN_LOG_LEVEL: process.env['VOORTUIN_LOG_LEVEL'] ?? 'warn',
       ...env,
     };
     say('Starting api and worker …');
