@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { zone } from '@voortuin/domain/platform/days';
-import { makeTowns } from './make-town.ts';
-import { worksInBoth } from './people/organisations.ts';
+import { makeTowns, seed } from './make-town.ts';
+import { oostersas, wilgendonk, worksInBoth, type OrganisationPlan } from './people/organisations.ts';
 import { writeAccounts, writeTown } from './write/write-town.ts';
 
 const password = 'heg-en-hortensia';
@@ -24,6 +24,7 @@ export async function fillDemoTown(
   urls: { ownerUrl: string; appUrl: string },
   report: (done: number, total: number) => void,
   today: string = Temporal.Now.plainDateISO(zone).toString(),
+  plans: readonly OrganisationPlan[] = [wilgendonk, oostersas],
 ): Promise<void> {
   const client = new pg.Client({ connectionString: urls.ownerUrl });
   client.on('error', () => {});
@@ -32,19 +33,23 @@ export async function fillDemoTown(
     await client.query('BEGIN');
     await client.query('SELECT pg_advisory_xact_lock($1)', [onlyOneFills]);
     const { rows } = await client.query('SELECT EXISTS (SELECT FROM all_organisations()) AS filled');
-    if (!rows[0].filled) await fill(client, today, report);
+    if (!rows[0].filled) await fill(client, today, plans, report);
     await client.query('COMMIT');
   } finally {
     await client.end();
   }
 }
 
-async function fill(client: pg.Client, today: string, report: (done: number, total: number) => void): Promise<void> {
-  let all = 1240;
+async function fill(
+  client: pg.Client,
+  today: string,
+  plans: readonly OrganisationPlan[],
+  report: (done: number, total: number) => void,
+): Promise<void> {
+  const all = plans.reduce((sum, { caregivers }) => sum + caregivers, 0);
   const tell = (part: number): void => report(Math.min(all, Math.floor(part * all)), all);
   tell(0);
-  const towns = makeTowns(today, (part) => tell(part * 0.6));
-  all = towns.reduce((sum, { files }) => sum + files.length, 0);
+  const towns = makeTowns(today, (part) => tell(part * 0.6), seed, plans);
   await writeAccounts(client, towns, password);
   let done = 0;
   for (const town of towns) {

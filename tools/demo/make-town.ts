@@ -3,7 +3,7 @@ import { addDays, weekday, type Day } from '@voortuin/domain/platform/days';
 import { makeFile, type Arrival } from './caregivers/make-file.ts';
 import { dice, type Dice } from './dice.ts';
 import { simulate } from './history/simulate.ts';
-import { oostersas, wilgendonk, type OrganisationPlan } from './people/organisations.ts';
+import type { OrganisationPlan } from './people/organisations.ts';
 import { foundOrganisation } from './people/organisation.ts';
 import { doorsOf } from './town/street-plan.ts';
 import type { Town } from './write/write-town.ts';
@@ -11,14 +11,21 @@ import type { Town } from './write/write-town.ts';
 /** How long the history of the demo is, in days: eighteen months. */
 const HISTORY = 548;
 
-/** Both organisations of the demo with all their history up to yesterday: the same for the same seed and day. */
-export function makeTowns(today: Day, report: (part: number) => void = () => {}, seed = 'voortuin'): Town[] {
+/** What the chance in the demo town begins with. */
+export const seed = 'voortuin';
+
+/** Organisations with all their history up to yesterday: the same for the same seed and day. */
+export function makeTowns(
+  today: Day,
+  report: (part: number) => void,
+  from: string,
+  plans: readonly OrganisationPlan[],
+): Town[] {
   const accounts = new Map<string, string>();
-  const plans = [wilgendonk, oostersas];
   const all = plans.reduce((sum, { caregivers }) => sum + caregivers, 0);
   let before = 0;
   return plans.map((plan) => {
-    const town = makeTown(plan, today, accounts, dice(`${seed} / ${plan.name}`), (part) =>
+    const town = makeTown(plan, today, accounts, dice(`${from} / ${plan.name}`), (part) =>
       report((before + part * plan.caregivers) / all),
     );
     before += plan.caregivers;

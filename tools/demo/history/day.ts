@@ -59,11 +59,15 @@ function byChance(hers: readonly CaregiverFile[], desk: Desk): void {
   }
 }
 
-/** Somebody of hers who may be spoken to and was not planned today already. */
+/** Somebody of hers who may be spoken to and was not tried today already. */
 function oneOf(hers: readonly CaregiverFile[], { dice, today }: Desk): CaregiverFile | null {
   const possible = hers.filter(
-    ({ open, row }) =>
-      open && row.approach !== 'never' && open.kind !== 'appointment' && open.createdAt.slice(0, 10) < today,
+    ({ open, row, moments }) =>
+      open &&
+      row.approach !== 'never' &&
+      open.kind !== 'appointment' &&
+      open.createdAt.slice(0, 10) < today &&
+      (moments.at(-1)?.heldAt ?? '') < today,
   );
   return possible.length > 0 ? dice.one(possible) : null;
 }
