@@ -77,7 +77,7 @@ async function withDatabase<T>(work: (urls: { ownerUrl: string; appUrl: string }
   const folder = dataFolder(true);
   const running = await runningCluster(folder);
   if (running) return work({ ownerUrl: running.ownerUrl('voortuin'), appUrl: running.appUrl('voortuin') });
-  const release = claim(folder);
+  const { release } = await claim(folder);
   const cluster = await startCluster(folder);
   try {
     await makeDatabase(cluster.ownerUrl('postgres'), 'voortuin');

@@ -1,8 +1,8 @@
 import type { Colours, Size } from './browser.ts';
-import { demoNames, screens, type Screen } from './screens.ts';
+import { demoNames, screens } from './screens.ts';
 import './one-town.ts';
 import { theTown } from './town.ts';
-import { aVisitor, axe, open, settled, sideways, signInAs, type Visitor } from './visitor.ts';
+import { aVisitor, axe, show, sideways, signInAs } from './visitor.ts';
 
 const looks: [Size, Colours][] = [
   ['phone', 'light'],
@@ -37,16 +37,3 @@ describe('every screen', () => {
     }
   }
 });
-
-async function show(visitor: Visitor, { path, press = [] }: Screen): Promise<void> {
-  await open(visitor, path.includes(':caregiver') ? path.replace(':caregiver', await someone(visitor)) : path);
-  for (const name of press) await visitor.page.getByRole('button', { name }).first().click();
-  await settled(visitor.page);
-}
-
-/** Somebody of the town who has a history. */
-async function someone({ page, url }: Visitor): Promise<string> {
-  const answer = await page.request.get(`${url}/api/v1/caregivers?sight=too-long&size=1`);
-  const { items } = (await answer.json()) as { items: { id: string }[] };
-  return items[0]!.id;
-}

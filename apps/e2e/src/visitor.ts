@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { openWindow, type Colours, type Size } from './browser.ts';
+import type { Screen } from './screens.ts';
 import { theTown } from './town.ts';
 
 /** Somebody with a window open on Voortuin. */
@@ -37,6 +38,20 @@ export async function signInAs({ page, url }: Visitor, name: string): Promise<vo
 export async function open({ page, url }: Visitor, path: string): Promise<void> {
   await page.goto(`${url}${path}`);
   await settled(page);
+}
+
+/** Shows one of the screens. */
+export async function show(visitor: Visitor, { path, press = [] }: Screen): Promise<void> {
+  await open(visitor, path.includes(':caregiver') ? path.replace(':caregiver', await someone(visitor)) : path);
+  for (const name of press) await visitor.page.getByRole('button', { name }).first().click();
+  await settled(visitor.page);
+}
+
+/** Somebody of the town who has a history. */
+async function someone({ page, url }: Visitor): Promise<string> {
+  const answer = await page.request.get(`${url}/api/v1/caregivers?sight=too-long&size=1`);
+  const { items } = (await answer.json()) as { items: { id: string }[] };
+  return items[0]!.id;
 }
 
 /** Waits until the page shows what it was asked for: its title stands there and nothing is being fetched. */
