@@ -51,7 +51,7 @@ import type { ChooseSeveral } from './choose-several.ts';
   styles: `
     :host {
       position: sticky;
-      inset-block-end: 0;
+      inset-block-end: var(--page-below, 0px);
       z-index: 2;
       display: grid;
       gap: 8px;
