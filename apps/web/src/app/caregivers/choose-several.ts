@@ -18,6 +18,8 @@ export class ChooseSeveral {
 
   readonly on = signal(false);
   readonly count = computed(() => this.people().size);
+  /** Whether everyone who fits is chosen. */
+  readonly everyone = signal(false);
   /** How many were found up to now while everyone who fits is being gathered; else null. */
   readonly gathered = signal<number | null>(null);
 
@@ -31,6 +33,7 @@ export class ChooseSeveral {
     const people = new Map(this.people());
     if (!people.delete(id)) people.set(id, { id, consultantId });
     this.people.set(people);
+    this.everyone.set(false);
   }
 
   /** Chooses everyone who fits, also whom the screen does not show yet. */
@@ -40,6 +43,7 @@ export class ChooseSeveral {
     try {
       const lines = await this.list.everyone((count) => this.gathered.set(count), this.gathering.signal);
       this.people.set(new Map(lines.map(({ id, consultantId }) => [id, { id, consultantId }])));
+      this.everyone.set(true);
     } catch (error) {
       if (!this.gathering?.signal.aborted) this.toasts.wrong(problemWords(problemOf(error)));
     } finally {
@@ -59,6 +63,7 @@ export class ChooseSeveral {
   clear(): void {
     this.gathering?.abort();
     this.people.set(new Map());
+    this.everyone.set(false);
   }
 
   stop(): void {

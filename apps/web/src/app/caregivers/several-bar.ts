@@ -33,19 +33,21 @@ import type { ChooseSeveral } from './choose-several.ts';
       >
         Draag over
       </button>
-      <button
-        vtButton="outline"
-        type="button"
-        [small]="true"
-        [busy]="several().gathered() !== null"
-        (click)="several().all()"
-      >
-        @if (total() === null) {
-          <ng-container i18n>Kies iedereen die past</ng-container>
-        } @else {
-          <ng-container i18n>Kies alle {{ total() }}</ng-container>
-        }
-      </button>
+      @if (!several().everyone()) {
+        <button
+          vtButton="outline"
+          type="button"
+          [small]="true"
+          [busy]="several().gathered() !== null"
+          (click)="several().all()"
+        >
+          @if (total() === null) {
+            <ng-container i18n>Kies iedereen die past</ng-container>
+          } @else {
+            <ng-container i18n>Kies alle {{ total() }}</ng-container>
+          }
+        </button>
+      }
     </div>
   `,
   styles: `
