@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { SWEEPS, Sweeps, type Sweep } from '@voortuin/server/platform/queue/sweeps';
 import { sweeps } from '@voortuin/server/sweeps';
+import { ImportsHandlers } from './imports/imports.handlers.ts';
 import { Consumer } from './platform/consumer.ts';
 import { JobHandlers } from './platform/job-handlers.ts';
 import { PlatformHandlers } from './platform/platform.handlers.ts';
@@ -21,6 +22,7 @@ export class WorkerModule {
         Sweeps,
         JobHandlers,
         PlatformHandlers,
+        ImportsHandlers,
         Consumer,
         Watchdog,
       ],

@@ -16,6 +16,16 @@ import { ContactMomentViews } from './contact-moments/contact-moment-view.ts';
 import { ContactMoments } from './contact-moments/contact-moments.service.ts';
 import { Corrections } from './contact-moments/corrections.ts';
 import { History } from './contact-moments/history.ts';
+import { Backlogs } from './imports/backlogs.ts';
+import { Decisions } from './imports/decisions.ts';
+import { Doubts } from './imports/doubts.ts';
+import { ImportRuns } from './imports/import-runs.ts';
+import { ImportViews } from './imports/import-views.ts';
+import { Imports } from './imports/imports.service.ts';
+import { NotAdded } from './imports/not-added.ts';
+import { Previews } from './imports/previews.ts';
+import { RowArrivals } from './imports/row-arrivals.ts';
+import { StartedImports } from './imports/started-imports.ts';
 import { InsightMonths } from './insight/insight-months.ts';
 import { Insight } from './insight/insight.service.ts';
 import { Municipalities } from './organisations/municipalities.service.ts';
@@ -56,5 +66,6 @@ export const services = [
   Arrivals, CareSituations, CaregiverEvents, CaregiverList, CaregiverViews, Caregivers, HandOvers, LikelySameCaregivers, Moments,
   OpenWork, Planner, PostcodeAreas, Standing,
   Consequences, ContactMomentViews, ContactMoments, Corrections, History,
+  Backlogs, Decisions, Doubts, ImportRuns, ImportViews, Imports, NotAdded, Previews, RowArrivals, StartedImports,
   Signals, Tasks, Timelines, Today, VisitLog, Leaving, Insight, InsightMonths,
 ]; // prettier-ignore

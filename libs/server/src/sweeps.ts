@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
+import { ImportSweep } from './imports/import-sweep.ts';
 import type { Sweep } from './platform/queue/sweeps.ts';
 
 /** Every sweep, in the order in which they look. */
-export const sweeps: Type<Sweep>[] = [];
+export const sweeps: Type<Sweep>[] = [ImportSweep];

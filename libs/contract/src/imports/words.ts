@@ -18,7 +18,7 @@ export const fileRefusals = [
 export type FileRefusal = (typeof fileRefusals)[number];
 
 /** Why a row is not added. */
-export const rowRefusals = ['empty-row', 'no-name', 'too-much-text'] as const;
+export const rowRefusals = ['empty-row', 'no-name', 'too-much-text', 'went-wrong'] as const;
 export type RowRefusal = (typeof rowRefusals)[number];
 
 /** What there is to say about a row that is added; what a field cannot hold stands in the note. */

@@ -35,7 +35,7 @@ const PREFIXES =
   /^((van|de|den|der|het|'?t|in|op|te|ten|ter|el|la|le|du|von|zu|zur|aan|bij|onder|over|uit|voor|vd|v\.?d\.?|v\/d|v\.)\s+)+/;
 
 /** A surname by its letters alone, without what goes before it: "v.d. Berg", "Berg" and "BERG-" are one. */
-function bareSurname(lastName: string): string {
+export function bareSurname(lastName: string): string {
   const bare = plain(lastName).replace(/’|‘|`/g, "'");
   return (bare.replace(PREFIXES, '') || bare).replace(/[^\p{L}\p{N}]/gu, '');
 }
