@@ -10,6 +10,7 @@ import { CaregiversController } from './caregivers/caregivers.controller.ts';
 import { PlannedContactsController } from './caregivers/planned-contacts.controller.ts';
 import { StandingController } from './caregivers/standing.controller.ts';
 import { ContactMomentsController } from './contact-moments/contact-moments.controller.ts';
+import { ImportsController } from './imports/imports.controller.ts';
 import { InsightController } from './insight/insight.controller.ts';
 import { OrganisationsController } from './organisations/organisations.controller.ts';
 import { AccountController } from './people/account.controller.ts';
@@ -37,7 +38,7 @@ const controllers: Type[] = [
   SessionsController, AccountController, InvitationsController,
   OrganisationsController, PeopleController, PostcodeAreasController, AuditLinesController, RhythmsController,
   CaregiversController, PlannedContactsController, StandingController, ContactMomentsController, TimelinesController,
-  SignalsController, TasksController, TodayController, InsightController,
+  SignalsController, TasksController, TodayController, InsightController, ImportsController,
 ]; // prettier-ignore
 
 /** The door with everything behind it. */
