@@ -11,7 +11,7 @@ const DUTCH_DIGITS = 9;
  */
 export function normalisePhone(given: string): string | null {
   const written = given.replace(/\(0\)/, '').trim();
-  if (!/^[+(\d][\d\s().\/-]*$/.test(written)) return null;
+  if (!/^[+(\d][\d\s()./-]*$/.test(written)) return null;
   const digits = written.replace(/\D/g, '');
   const candidates = [written, !written.startsWith('+') && /^[1-9]\d{8}$/.test(digits) ? `0${digits}` : null];
   for (const candidate of candidates) {

@@ -50,6 +50,7 @@ export const rowRefusalWords: Record<RowRefusal, string> = {
   'empty-row': $localize`:@@import.empty-row:lege regel`,
   'no-name': $localize`:@@import.no-name:er staat geen naam`,
   'too-much-text': $localize`:@@import.too-much-text:er staat meer tekst dan we kunnen bewaren; kort de opmerking in`,
+  'went-wrong': $localize`:@@import.went-wrong:er ging bij ons iets mis; haal deze regel nog eens binnen of voeg haar met de hand toe`,
 };
 
 const kept = $localize`:@@import.kept:; dat staat nu in de notitie`;
