@@ -33,7 +33,7 @@ export class RowArrivals {
         id: derivedId(list.id, row, 'caregiver'),
         draft: draftOf(list, row, caregiver!, consultants),
         arrival: {
-          event: 'added-from-list',
+          event: 'imported',
           params: { origin: list.origin, importId: list.id, row },
           approach: caregiver!.approach,
           inSightSinceOn: caregiver!.inSightSinceOn ?? undefined,
