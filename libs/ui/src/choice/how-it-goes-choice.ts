@@ -63,7 +63,8 @@ export type HowItGoesAnswer = 'green' | 'yellow' | 'red' | 'not-asked';
       border-color: var(--hedge);
       background: var(--hedge-soft);
     }
-    button[aria-pressed='true'] {
+    .faces button[aria-pressed='true'],
+    .not-asked[aria-pressed='true'] {
       border-color: var(--hedge);
       background: var(--hedge-soft);
       color: var(--hedge);

@@ -23,6 +23,7 @@ import { ContactMomentsApi } from './contact-moments-api.ts';
 import { sayOutcome, stillToAnswerWords } from './contact-words.ts';
 import type { MomentOf } from './corrections.ts';
 import { correctionOf, correctionRequest, correctionRules } from './correction-draft.ts';
+import { isSaveKey } from './save-key.ts';
 import { VersionLine } from './version-line.ts';
 
 /** Corrects what was written; a colleague who did so meanwhile is shown first. */
@@ -31,7 +32,6 @@ import { VersionLine } from './version-line.ts';
   imports: [Button, Check, Choices, Field, FormField, HowItGoesChoice, Note, Sheet, TextInput, VersionLine],
   templateUrl: './correct-sheet.html',
   styleUrl: './log-sheet.css',
-  host: { '(keydown.control.enter)': 'save()', '(keydown.meta.enter)': 'save()' },
 })
 export class CorrectSheet {
   protected readonly about = inject<MomentOf>(DIALOG_DATA);
@@ -64,6 +64,10 @@ export class CorrectSheet {
   });
   protected readonly asksVoicemail = computed(() => leavesVoicemail(this.now().channel, this.now().outcome));
   protected readonly asksNoteLeft = computed(() => leavesNote(this.now().channel, this.now().outcome));
+
+  constructor() {
+    this.ref.keydownEvents.subscribe((event) => isSaveKey(event) && void this.save());
+  }
 
   protected chooseChannel(event: Event): void {
     const channel = (event.target as HTMLSelectElement).value as Channel;

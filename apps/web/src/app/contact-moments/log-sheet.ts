@@ -23,6 +23,7 @@ import {
 import { ContactMomentsApi } from './contact-moments-api.ts';
 import { requestOf } from './contact-request.ts';
 import { contactRules } from './contact-rules.ts';
+import { isSaveKey } from './save-key.ts';
 import { channelIcons, missWords, sayOutcome, stillToAnswerWords } from './contact-words.ts';
 import { LogExtras } from './log-extras.ts';
 import { NoContactPart } from './no-contact-part.ts';
@@ -38,8 +39,6 @@ export type LogAnswer = { logged: LoggedContact } | { kept: true };
   templateUrl: './log-sheet.html',
   styleUrl: './log-sheet.css',
   host: {
-    '(keydown.control.enter)': 'saveByKey($event)',
-    '(keydown.meta.enter)': 'saveByKey($event)',
     '(document:visibilitychange)': 'noticeCall()',
   },
 })
@@ -102,7 +101,7 @@ export class LogSheet {
     if (this.who.channel && !this.foundBack()) this.chooseChannel(this.who.channel);
     this.ref.disableClose = true;
     this.ref.backdropClick.subscribe(() => this.putAway());
-    this.ref.keydownEvents.subscribe((event) => event.key === 'Escape' && this.putAway());
+    this.ref.keydownEvents.subscribe((event) => this.press(event));
   }
 
   protected chooseChannel(channel: Channel): void {
@@ -123,11 +122,6 @@ export class LogSheet {
   protected turn(extra: Extra, unfolded: boolean): void {
     this.draft.value.update((draft) => withExtra(draft, extra, unfolded));
     if (unfolded) afterNextRender(() => this.extrasPart()?.focus(extra), { injector: this.injector });
-  }
-
-  protected saveByKey(event: Event): void {
-    event.preventDefault();
-    void this.save();
   }
 
   /** Saves once, however often it is pressed; when it fails everything stays as it stands. */
@@ -157,6 +151,14 @@ export class LogSheet {
     const keeps = hasSomethingToLose(this.now());
     if (!keeps) this.draft.drop();
     this.ref.close(keeps ? { kept: true } : undefined);
+  }
+
+  /** The keys of the sheet work wherever the focus is in it. */
+  private press(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.putAway();
+    if (!isSaveKey(event)) return;
+    event.preventDefault();
+    void this.save();
   }
 
   /** The time spent in the phone's own screen is how long the call took. */

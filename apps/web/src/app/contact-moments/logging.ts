@@ -86,11 +86,11 @@ export class Logging {
         action: { label: $localize`Leg opnieuw vast`, run: () => this.log(who) },
       });
     } catch (error) {
-      const again = { label: $localize`Probeer opnieuw`, run: () => this.takeBack(id, who) };
       const problem = problemOf(error);
-      this.toasts.wrong($localize`Niet teruggenomen. ${problemWords(problem)}:why:`, {
-        ...(problem.status === 0 || problem.status >= 500 ? { action: again } : {}),
-      });
+      const mayWork = problem.status === 0 || problem.status >= 500;
+      const again = { label: $localize`Probeer opnieuw`, run: () => this.takeBack(id, who) };
+      const why = problemWords(problem);
+      this.toasts.wrong($localize`Niet teruggenomen. ${why}:why:`, { action: mayWork ? again : undefined });
     }
     this.changes.tell();
   }

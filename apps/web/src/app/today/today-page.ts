@@ -1,6 +1,16 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { httpResource } from '@angular/common/http';
-import { Component, DestroyRef, computed, inject, input, linkedSignal, viewChild } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  afterRenderEffect,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import type { TodayCard, TodayView } from '@voortuin/contract/today/today';
@@ -25,7 +35,7 @@ import { Wide } from './wide.ts';
   selector: 'app-today-page',
   imports: [DayCards, DayHead, DayList, ErrorState, NgTemplateOutlet, RouterOutlet, Skeleton, TwoPanes],
   templateUrl: './today-page.html',
-  host: { '(document:visibilitychange)': 'readAnewAfterAWhile()' },
+  host: { '(document:visibilitychange)': 'readAnewAfterAWhile()', '(focusin)': 'rememberFocus($event)' },
 })
 export class TodayPage {
   /** Whose day, when it is a colleague's. */
@@ -35,6 +45,7 @@ export class TodayPage {
   private readonly doing = inject(CardDoing);
   private readonly list = viewChild(DayList);
   private readAt = Date.now();
+  private lastFocused: Element | null = null;
 
   protected readonly wide = inject(Wide).now;
   protected readonly chosen = toSignal(
@@ -79,6 +90,7 @@ export class TodayPage {
       },
     );
     inject(DestroyRef).onDestroy(forget);
+    afterRenderEffect(() => this.day() && untracked(() => this.keepFocus()));
   }
 
   /** A phone that slept keeps the screen of before: after five minutes it is read anew. */
@@ -86,6 +98,18 @@ export class TodayPage {
     if (document.visibilityState !== 'visible' || Date.now() - this.readAt < 5 * 60_000) return;
     this.readAt = Date.now();
     this.read.reload();
+  }
+
+  protected rememberFocus(event: FocusEvent): void {
+    this.lastFocused = event.target as Element;
+  }
+
+  /** Who was logged leaves the day, and the focus with her: it goes to whoever is first now. */
+  private keepFocus(): void {
+    if (!this.lastFocused || this.lastFocused.isConnected || document.activeElement !== document.body) return;
+    document
+      .querySelector<HTMLElement>('app-today-page [data-card] h3 a, app-today-page h1')
+      ?.focus({ preventScroll: true });
   }
 
   private chosenNow(): string | null {
