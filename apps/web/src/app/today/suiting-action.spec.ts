@@ -1,6 +1,6 @@
 import type { TodayCard } from '@voortuin/contract/today/today';
 import { otherActions, suitingAction } from './suiting-action.ts';
-import { wayThere } from './way-there.ts';
+import { wayThere } from '../caregivers/way-there.ts';
 
 const aCard = (about: Partial<TodayCard> = {}): TodayCard => ({
   caregiverId: 'c', plannedContactId: 'p', name: 'Anneke van den Berg', firstName: 'Anneke', neighbourhood: 'Kloosterhof', kind: 'contact', group: 'today',
