@@ -28,6 +28,17 @@ export class CaregiverHead {
   protected readonly mayLog = computed(() => this.session.may('contacts:log') && this.view().closedAt === null);
   protected readonly mayChange = computed(() => this.session.may('caregivers:write'));
   protected readonly called = computed(() => this.view().firstName || this.view().name);
+  /** What the round buttons say to who does not see them. */
+  protected readonly labels = computed(() => {
+    const name = this.called();
+    return {
+      call: $localize`:@@action.call:Bel ${name}:name:`,
+      text: $localize`:@@action.text:Stuur ${name}:name: een sms`,
+      mail: $localize`:@@action.email:Mail ${name}:name:`,
+      way: $localize`Wijs de weg naar ${name}:name:`,
+      edit: $localize`Bewerk de gegevens van ${name}:name:`,
+    };
+  });
   /** Past the front garden is what suits her now; else one calls. */
   protected readonly goesThere = computed(() => {
     const channel = this.view().planned?.channel;

@@ -18,7 +18,7 @@ import { MomentSheets } from './moments.ts';
       gap: 12px;
       margin-block-end: 18px;
     }
-    :host:not(:has(vt-note)) {
+    :host(:not(:has(vt-note))) {
       display: none;
     }
     p {

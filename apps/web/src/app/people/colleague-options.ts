@@ -3,7 +3,7 @@ import { Session } from '../session/session.ts';
 import { absence } from './absence-words.ts';
 import { Colleagues } from './colleagues.ts';
 
-/** Colleagues to choose from in a list: oneself first, then one's own team, then the others; who is away says so. */
+/** Colleagues who may look after caregivers, to choose from: oneself first, then one's own team; who is away says so. */
 @Service()
 export class ColleagueOptions {
   private readonly session = inject(Session);
@@ -16,11 +16,12 @@ export class ColleagueOptions {
       one.id === me ? 0 : one.teamId === team ? 1 : 2;
     return this.colleagues
       .all()
+      .filter(({ roles }) => roles.some((role) => role !== 'administrator'))
       .toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name))
       .map(({ id, name, absentUntilOn }) => {
         const away = absence(absentUntilOn);
         const shown = id === me ? $localize`${name}:name: (jij)` : name;
-        return { id, name, label: away ? `${shown}, ${away}` : shown };
+        return { id, name: shown, away, label: away ? `${shown}, ${away}` : shown };
       });
   });
 }

@@ -49,7 +49,7 @@ export class GiveSheet {
     this.colleagues
       .all()
       .filter((one) => one.id !== this.signal.ownerId)
-      .map((one) => ({ value: one.id, label: one.label })),
+      .map(({ id: value, name: label, away: hint }) => ({ value, label, hint })),
   );
 
   protected save(): Promise<void> {

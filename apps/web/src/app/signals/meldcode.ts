@@ -27,6 +27,7 @@ export class Meldcode {
       step,
       number: at + 1,
       ...meldcodeWords[step],
+      more: $localize`Nog iets over: ${meldcodeWords[step].title}:step:`,
       taken: this.signal().steps.filter((one) => one.step === step),
     })),
   );

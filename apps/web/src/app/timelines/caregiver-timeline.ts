@@ -17,7 +17,7 @@ import { Corrections } from '../contact-moments/corrections.ts';
 import { Session } from '../session/session.ts';
 import { Refusals } from '../toasts/refusals.ts';
 import { Toasts } from '../toasts/toasts.ts';
-import { lineOf } from './timeline-lines.ts';
+import { lineOf, type TimelineLine } from './timeline-lines.ts';
 
 /** One line of time with everything that happened around her, the newest above. */
 @Component({
@@ -48,6 +48,14 @@ export class CaregiverTimeline {
   protected mayTakeBack({ authorId, recordedAt, retracted, corrected }: ContactMomentView): boolean {
     const fresh = Date.now() - Date.parse(recordedAt) < undoMinutes * 60_000;
     return fresh && !retracted && !corrected && authorId === this.session.person()?.id;
+  }
+
+  protected correctLabel({ title, about }: TimelineLine): string {
+    return $localize`Verbeter ${title}:what:, ${about}:when:`;
+  }
+
+  protected versionsLabel({ title, about }: TimelineLine): string {
+    return $localize`Eerdere versies van ${title}:what:, ${about}:when:`;
   }
 
   protected async takeBack({ id }: ContactMomentView): Promise<void> {

@@ -17,6 +17,11 @@ import { plainDay } from '../../platform/dates.ts';
       </vt-note>
     }
   `,
+  styles: `
+    :host(:not(:has(*))) {
+      display: none;
+    }
+  `,
 })
 export class PastLongest {
   readonly day = input.required<string>();
