@@ -6,6 +6,7 @@ import { ImportsHandlers } from './imports/imports.handlers.ts';
 import { Consumer } from './platform/consumer.ts';
 import { JobHandlers } from './platform/job-handlers.ts';
 import { PlatformHandlers } from './platform/platform.handlers.ts';
+import { RemindersHandlers } from './reminders/reminders.handlers.ts';
 import { Watchdog } from './platform/watchdog.ts';
 
 /** The queue's door with everything behind it. */
@@ -23,6 +24,7 @@ export class WorkerModule {
         JobHandlers,
         PlatformHandlers,
         ImportsHandlers,
+        RemindersHandlers,
         Consumer,
         Watchdog,
       ],

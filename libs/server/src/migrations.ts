@@ -9,6 +9,7 @@ import { Signals1760000000008 } from './signals/signals.migration.ts';
 import { Tasks1760000000009 } from './tasks/tasks.migration.ts';
 import { Imports1760000000010 } from './imports/imports.migration.ts';
 import { Queue1760000000011 } from './platform/queue/queue.migration.ts';
+import { Reminders1760000000012 } from './reminders/reminders.migration.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Tasks1760000000009,
   Imports1760000000010,
   Queue1760000000011,
+  Reminders1760000000012,
 ];

@@ -46,6 +46,8 @@ import { Clock } from './platform/clock.ts';
 import { Database } from './platform/database/database.ts';
 import { Canary } from './platform/queue/canary.ts';
 import { JobQueue } from './platform/queue/queue.ts';
+import { News } from './platform/news.ts';
+import { ReminderDelivery } from './reminders/reminder-delivery.ts';
 import { Rhythms } from './rhythms/rhythms.service.ts';
 import { Signals } from './signals/signals.service.ts';
 import { Tasks } from './tasks/tasks.service.ts';
@@ -59,7 +61,7 @@ import { VisitLog } from './today/visit-log.ts';
  * and nowhere else.
  */
 export const services = [
-  Clock, Database, Audit, JobQueue, Canary,
+  Clock, Database, Audit, JobQueue, Canary, News,
   Organisations, Municipalities, Teams,
   Sessions, Tries, SecondFactors, SignIns, Accounts, Invitations, AuditTrail, People, Colleagues, AreaPlan,
   Rhythms,
@@ -67,5 +69,5 @@ export const services = [
   OpenWork, Planner, PostcodeAreas, Standing,
   Consequences, ContactMomentViews, ContactMoments, Corrections, History,
   Backlogs, Decisions, Doubts, ImportRuns, ImportViews, Imports, NotAdded, Previews, RowArrivals, StartedImports,
-  Signals, Tasks, Timelines, Today, VisitLog, Leaving, Insight, InsightMonths,
+  Signals, Tasks, Timelines, ReminderDelivery, Today, VisitLog, Leaving, Insight, InsightMonths,
 ]; // prettier-ignore

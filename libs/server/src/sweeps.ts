@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ImportSweep } from './imports/import-sweep.ts';
 import type { Sweep } from './platform/queue/sweeps.ts';
+import { DueReminders } from './reminders/due-reminders.ts';
 
 /** Every sweep, in the order in which they look. */
-export const sweeps: Type<Sweep>[] = [ImportSweep];
+export const sweeps: Type<Sweep>[] = [DueReminders, ImportSweep];

@@ -9,12 +9,19 @@ export interface Jobs {
   canary: Record<string, never>;
   /** Brings in the rows of a list. */
   'bring-in': { organisationId: string; importId: string };
+  /** Reminds a person, under the claim with which it was enqueued. */
+  reminder: { organisationId: string; reminderId: string; claim: number };
 }
 
 export type JobName = keyof Jobs;
 
 /** The names of the catalogue; the compiler holds the two together. */
-export const jobNames = Object.keys({ sweep: 1, canary: 1, 'bring-in': 1 } satisfies Record<JobName, 1>) as JobName[];
+export const jobNames = Object.keys({
+  sweep: 1,
+  canary: 1,
+  'bring-in': 1,
+  reminder: 1,
+} satisfies Record<JobName, 1>) as JobName[];
 
 /** A job to enqueue; of two with the same id while the first is still there, the second is the first. */
 export type JobToSend = { [N in JobName]: { name: N; payload: Jobs[N]; id?: string } }[JobName];

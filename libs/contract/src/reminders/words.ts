@@ -1,0 +1,10 @@
+/** What a reminder is about. */
+export const reminderKinds = ['contact', 'appointment', 'task', 'signal'] as const;
+export type ReminderKind = (typeof reminderKinds)[number];
+
+/** How far a reminder has come: waiting to go out, out, overtaken by what was done elsewhere, or in need of a person. */
+export const reminderStates = ['queued', 'sent', 'overtaken', 'parked'] as const;
+export type ReminderState = (typeof reminderStates)[number];
+
+/** After how many claims without a result a reminder is parked for a person to look at. */
+export const mostClaims = 5;
