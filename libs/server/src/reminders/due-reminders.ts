@@ -25,11 +25,13 @@ export class DueReminders implements Sweep {
 
   /** Goes on until nothing is due. What cannot be enqueued stays claimed, and comes again when its lease has run out. */
   async sweep(): Promise<void> {
+    await this.all((most) => this.database.alone<Claimed>('SELECT * FROM claim_due_reminders($1, $2)', [most, lease]));
     await this.all((most) =>
-      this.database.alone<Claimed>('SELECT * FROM claim_due_reminders($1, $2)', [most, lease]),
-    );
-    await this.all((most) =>
-      this.database.alone<Claimed>('SELECT * FROM reclaim_reminders($1, $2, $3) WHERE NOT parked', [most, lease, mostClaims]),
+      this.database.alone<Claimed>('SELECT * FROM reclaim_reminders($1, $2, $3) WHERE NOT parked', [
+        most,
+        lease,
+        mostClaims,
+      ]),
     );
   }
 

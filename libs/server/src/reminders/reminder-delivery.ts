@@ -28,7 +28,15 @@ export class ReminderDelivery {
    * Says it once: the one statement that finds the claim still standing and the reminder still due is also the one that
    * puts it before her. A job that comes twice, late, or after another claim finds nothing to do.
    */
-  async deliver({ organisationId, reminderId, claim }: { organisationId: string; reminderId: string; claim: number }): Promise<void> {
+  async deliver({
+    organisationId,
+    reminderId,
+    claim,
+  }: {
+    organisationId: string;
+    reminderId: string;
+    claim: number;
+  }): Promise<void> {
     await this.database.inside({ organisationId }, async () => {
       const [said] = await this.database.rows<{ state: string; personId: string | null }>(
         `UPDATE reminder r SET
