@@ -10,10 +10,9 @@ import { Component, computed, input, model, output } from '@angular/core';
           type="button"
           [disabled]="disabled()"
           [attr.aria-pressed]="chosen().has(day.number)"
-          [attr.aria-label]="day.long"
           (click)="turn(day.number)"
         >
-          {{ day.short }}
+          <span aria-hidden="true">{{ day.short }}</span><span class="visually-hidden">{{ day.long }}</span>
         </button>
       }
     </div>
@@ -25,6 +24,7 @@ import { Component, computed, input, model, output } from '@angular/core';
       gap: 4px;
     }
     button {
+      position: relative;
       min-block-size: var(--target);
       padding: 0;
       border: 1px solid var(--edge);

@@ -4,12 +4,23 @@ import type { InsightView } from '@voortuin/contract/insight/insight';
 import { Card } from '@voortuin/ui/card/card';
 import { ClassLegend } from '@voortuin/ui/charts/class-legend';
 import type { ClassPart } from '@voortuin/ui/charts/class-part';
-import { closureReasonWords, pauseReasonWords } from '../caregivers/caregiver-words.ts';
-import { classWords } from './insight-words.ts';
+import { closureReasonWords, pauseReasonWords, sightWords } from '../caregivers/caregiver-words.ts';
 import { ListWay, listParams, type Part } from './list-way.ts';
 
 type Left = InsightView['left'][number];
-const order: Left['kind'][] = ['paused', 'on-request', 'never-approach', 'closed'];
+
+/** People who left sight in the same way. */
+interface Group {
+  title: string;
+  count: number;
+  parts: ClassPart[];
+}
+
+const groups: readonly { title: string; kinds: readonly Left['kind'][] }[] = [
+  { title: $localize`Pauze`, kinds: ['paused'] },
+  { title: $localize`Op haar eigen woord`, kinds: ['on-request', 'never-approach'] },
+  { title: $localize`Afgesloten`, kinds: ['closed'] },
+];
 
 /** Who left sight and why: paused, on her own word, or closed. */
 @Component({
@@ -18,19 +29,32 @@ const order: Left['kind'][] = ['paused', 'on-request', 'never-approach', 'closed
   template: `
     <vt-card>
       <h2 i18n>Uit beeld, en waarom</h2>
-      @if (parts().length) {
+      @if (groups().length) {
         <p class="quiet" i18n>Zij krijgen nu geen gesprek. Klopt de reden nog?</p>
-        <vt-class-legend [parts]="parts()" (opened)="way.go(paramsOf($event))" />
+        <div class="groups">
+          @for (group of groups(); track group.title) {
+            <section>
+              <h3>
+                {{ group.title }} <span class="quiet figures">{{ group.count.toLocaleString() }}</span>
+              </h3>
+              <vt-class-legend [parts]="group.parts" (opened)="way.go(paramsOf($event))" />
+            </section>
+          }
+        </div>
       } @else {
         <p class="quiet" i18n>Niemand: er is geen pauze en er is niemand afgesloten.</p>
       }
     </vt-card>
   `,
   styles: `
-    vt-card {
+    .groups {
       display: grid;
-      align-content: start;
-      gap: 8px;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 260px), 1fr));
+      gap: 16px 32px;
+      margin-block-start: 14px;
+    }
+    h3 {
+      margin-block-end: 4px;
     }
   `,
 })
@@ -39,17 +63,17 @@ export class LeftCard {
   readonly part = input.required<Part>();
   protected readonly way = inject(ListWay);
 
-  protected readonly parts = computed<ClassPart[]>(() =>
-    this.view()
-      .left.toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind) || other.count - one.count)
-      .map((left) => ({
-        key: keyOf(left),
-        colour: 'away',
-        label: classWords[left.kind],
-        more: reasonWords(left),
-        count: left.count,
-        href: this.way.href(this.paramsOf(keyOf(left))),
-      })),
+  protected readonly groups = computed<Group[]>(() =>
+    groups
+      .map(({ title, kinds }) => {
+        const left = this.view().left.filter(({ kind }) => kinds.includes(kind));
+        return {
+          title,
+          count: left.reduce((sum, { count }) => sum + count, 0),
+          parts: left.map((one) => this.partOf(one)).toSorted((one, other) => other.count - one.count),
+        };
+      })
+      .filter(({ count }) => count > 0),
   );
 
   protected paramsOf(key: string) {
@@ -59,13 +83,24 @@ export class LeftCard {
       leftReason: left?.reason as ClosureReason | PauseReason | null,
     });
   }
+
+  private partOf(left: Left): ClassPart {
+    const key = keyOf(left);
+    return {
+      key,
+      colour: 'away',
+      label: sayLeft(left),
+      count: left.count,
+      href: this.way.href(this.paramsOf(key)),
+    };
+  }
 }
 
 function keyOf({ kind, reason }: Left): string {
   return `${kind} ${reason ?? ''}`;
 }
 
-function reasonWords({ kind, reason }: Left): string {
-  if (kind === 'paused') return pauseReasonWords[reason as PauseReason] ?? '';
-  return kind === 'closed' ? (closureReasonWords[reason as ClosureReason] ?? '') : '';
+function sayLeft({ kind, reason }: Left): string {
+  if (kind === 'paused') return pauseReasonWords[reason as PauseReason];
+  return kind === 'closed' ? closureReasonWords[reason as ClosureReason] : sightWords[kind];
 }

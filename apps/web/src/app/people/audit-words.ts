@@ -2,6 +2,7 @@ import type { AuditLineView } from '@voortuin/contract/platform/audit';
 
 /** What somebody did, in a sentence without its subject: bekeek een dossier. */
 export function sayAudit({ action, object, ids }: Pick<AuditLineView, 'action' | 'object' | 'ids'>): string {
+  if (object === 'audit-line') return $localize`:@@audit.looked:keek wie er meekeek`;
   const what = sayObject(object, ids.length);
   switch (action) {
     case 'opened':
@@ -35,7 +36,7 @@ function sayObject(object: string, count: number): string {
 function sayMany(object: string, count: number): string {
   const words = many()[object];
   if (!words) return one()[object] ?? object;
-  return count === 1 ? (one()[object] ?? object) : `${count} ${words}`;
+  return count === 1 ? words.one : `${count} ${words.many}`;
 }
 
 function one(): Record<string, string> {
@@ -54,19 +55,30 @@ function one(): Record<string, string> {
     rhythm: $localize`:@@audit.rhythm:een ritme`,
     person: $localize`:@@audit.person:een collega`,
     'postcode-area': $localize`:@@audit.postcode-area:een postcodegebied`,
-    'audit-line': $localize`:@@audit.audit-line:deze lijst`,
     account: $localize`:@@audit.account:het eigen account`,
     session: $localize`:@@audit.session:het inloggen`,
   };
 }
 
-function many(): Record<string, string> {
+function many(): Record<string, { one: string; many: string }> {
   return {
-    caregiver: $localize`:@@audit.caregivers:mantelzorgers`,
-    today: $localize`:@@audit.today-people:mensen van vandaag`,
-    signal: $localize`:@@audit.signals:signalen`,
-    task: $localize`:@@audit.tasks:taken`,
-    'contact-moment': $localize`:@@audit.contact-moments:contactmomenten`,
-    'planned-contact': $localize`:@@audit.planned-contacts:volgende momenten`,
+    caregiver: {
+      one: $localize`:@@audit.one-caregiver:1 mantelzorger`,
+      many: $localize`:@@audit.caregivers:mantelzorgers`,
+    },
+    today: {
+      one: $localize`:@@audit.one-today:1 mens van vandaag`,
+      many: $localize`:@@audit.todays:mensen van vandaag`,
+    },
+    signal: { one: $localize`:@@audit.one-signal:1 signaal`, many: $localize`:@@audit.signals:signalen` },
+    task: { one: $localize`:@@audit.one-task:1 taak`, many: $localize`:@@audit.tasks:taken` },
+    'contact-moment': {
+      one: $localize`:@@audit.one-contact-moment:1 contactmoment`,
+      many: $localize`:@@audit.contact-moments:contactmomenten`,
+    },
+    'planned-contact': {
+      one: $localize`:@@audit.one-planned-contact:1 volgend moment`,
+      many: $localize`:@@audit.planned-contacts:volgende momenten`,
+    },
   };
 }
