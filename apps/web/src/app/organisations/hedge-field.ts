@@ -49,10 +49,12 @@ const hexadecimal = /^#[0-9a-f]{6}$/i;
         }
       </p>
     }
-    <div class="sample" aria-hidden="true" [style.--sample]="shown()">
-      <span class="button" i18n>Bel Anneke</span>
-      <span class="name">Anneke van den Berg</span>
-    </div>
+    @if (legible()) {
+      <div class="sample" aria-hidden="true" [style.--sample]="shown()">
+        <span class="button" i18n>Bel Anneke</span>
+        <span class="name">Anneke van den Berg</span>
+      </div>
+    }
   `,
   styles: `
     :host {
