@@ -9,13 +9,11 @@ import {
   linkedSignal,
   signal,
 } from '@angular/core';
-import { FormField, form, type FieldTree } from '@angular/forms/signals';
+import { form, type FieldTree } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import type { CaregiverView, LikelySame } from '@voortuin/contract/caregivers/caregivers';
 import type { Problem } from '@voortuin/contract/platform/problem';
 import { Button } from '@voortuin/ui/button/button';
-import { Field } from '@voortuin/ui/form/field';
-import { TextInput } from '@voortuin/ui/form/text-input';
 import { ErrorState } from '@voortuin/ui/states/error-state';
 import { Note } from '@voortuin/ui/states/note';
 import { Drafts } from '../../drafts/drafts.ts';
@@ -28,23 +26,15 @@ import { Changes } from '../changes.ts';
 import { HouseChoices } from '../house-choices.ts';
 import { sayMoment } from '../moment-words.ts';
 import { sayWhy } from '../reason-words.ts';
-import { CarePart } from './care-part.ts';
+import { CaregiverParts } from './caregiver-parts.ts';
 import { caregiverRules } from './caregiver-rules.ts';
 import { nothingTyped, type CaregiverTyped } from './caregiver-typed.ts';
-import { ContactPart } from './contact-part.ts';
-import { FormPart } from './form-part.ts';
-import { isWrong, partNames, partTitles, summaryOf, type PartName } from './form-parts.ts';
-import { GroundPart } from './ground-part.ts';
-import { HowPart } from './how-part.ts';
+import { isWrong, partNames, type PartName } from './form-parts.ts';
 import { LikelySameNote } from './likely-same-note.ts';
 import { differs, meanwhile, together } from './meanwhile.ts';
 import { MeanwhileNote } from './meanwhile-note.ts';
-import { RhythmPart } from './rhythm-part.ts';
 import { sentOf, typedOf } from './typed-and-sent.ts';
 import { sayName, type NamesById, type Thing } from './typed-words.ts';
-import { WhenPart } from './when-part.ts';
-import { WherePart } from './where-part.ts';
-import { WhoPart } from './who-part.ts';
 
 /** What is kept of the form until it is saved: what was read, and what stands in it now. Version 0 is somebody new. */
 interface Kept {
@@ -57,10 +47,7 @@ interface Kept {
 /** Adds or changes a caregiver: her parts folded or open, kept until they are saved. */
 @Component({
   selector: 'app-caregiver-form',
-  imports: [
-    Button, CarePart, ContactPart, ErrorState, Field, FormField, FormPart, GroundPart, HowPart, LikelySameNote,
-    MeanwhileNote, Note, RhythmPart, TextInput, WhenPart, WherePart, WhoPart,
-  ], // prettier-ignore
+  imports: [Button, CaregiverParts, ErrorState, LikelySameNote, MeanwhileNote, Note],
   templateUrl: './caregiver-form.html',
   styleUrl: './caregiver-form.css',
   host: { '(keydown.control.enter)': 'save($event)', '(keydown.meta.enter)': 'save($event)' },
@@ -89,11 +76,10 @@ export class CaregiverForm {
   protected readonly kept = this.draft.value.asReadonly();
   private readonly changed = computed(() => differs(this.kept().read, this.kept().now));
 
-  protected readonly parts = partNames;
-  protected readonly titles = partTitles;
   protected readonly open = linkedSignal<ReadonlySet<PartName>>(
     () => new Set(this.isNew() ? ['who', 'contact', 'ground'] : ['who']),
   );
+  protected readonly shown = signal(true);
   protected readonly saving = signal(false);
   protected readonly problem = signal<string | null>(null);
   protected readonly likelySame = signal<readonly LikelySame[]>([]);
@@ -114,18 +100,6 @@ export class CaregiverForm {
     inject(DestroyRef).onDestroy(() => this.sayKept());
   }
 
-  protected summary(part: PartName): string {
-    return summaryOf(part, this.kept().now, this.names);
-  }
-
-  protected wrongIn(part: PartName): string {
-    return isWrong(this.fields(), part) ? $localize`Hier klopt iets niet` : '';
-  }
-
-  protected turn(part: PartName, open: boolean): void {
-    this.open.update((parts) => new Set(open ? [...parts, part] : [...parts].filter((other) => other !== part)));
-  }
-
   protected async save(event: Event | null, { evenIfKnown = false } = {}): Promise<void> {
     event?.preventDefault();
     if (this.saving() || this.theirs()) return;
@@ -144,26 +118,30 @@ export class CaregiverForm {
 
   /** Takes over what a colleague changed, keeps one's own where one chose so, and saves the two as one. */
   protected async join(theirs: CaregiverTyped, keepsMine: (thing: Thing) => boolean): Promise<void> {
-    const latest = this.latest()!;
-    this.draft.value.update(({ id, read, now }) => ({
-      id,
-      version: latest.version,
-      read: theirs,
-      now: together(read, now, theirs, keepsMine),
-    }));
+    const { version } = this.latest()!;
+    await this.replace(() =>
+      this.draft.value.update(({ id, read, now }) => ({
+        id,
+        version,
+        read: theirs,
+        now: together(read, now, theirs, keepsMine),
+      })),
+    );
     await this.save(null);
   }
 
-  protected startAgain(): void {
+  protected async startAgain(): Promise<void> {
     this.likelySame.set([]);
     this.problem.set(null);
-    this.draft.drop();
-    this.whole().reset();
+    await this.replace(() => {
+      this.draft.drop();
+      this.whole().reset();
+    });
   }
 
   protected async leave(): Promise<void> {
     const { id, version } = this.kept();
-    this.draft.drop();
+    await this.replace(() => this.draft.drop());
     await this.router.navigate(version === 0 ? ['/mantelzorgers'] : ['/mantelzorgers', id]);
   }
 
@@ -176,7 +154,7 @@ export class CaregiverForm {
 
   private async saved(view: CaregiverView): Promise<void> {
     const wasNew = this.isNew();
-    this.draft.drop();
+    await this.replace(() => this.draft.drop());
     this.changes.tell();
     await this.router.navigate(['/mantelzorgers', view.id]);
     const moment = view.planned && sayMoment(view.planned, view.suitableHours);
@@ -214,12 +192,24 @@ export class CaregiverForm {
     }
   }
 
+  /** Puts something else in the whole form: with its fields off the screen, for those would look for what is gone. */
+  private async replace(change: () => void): Promise<void> {
+    this.shown.set(false);
+    await this.rendered();
+    change();
+    this.shown.set(true);
+    await this.rendered();
+  }
+
+  private rendered(): Promise<void> {
+    return new Promise((resolve) => afterNextRender({ read: () => resolve() }, { injector: this.injector }));
+  }
+
   private showFirstWrong(): void {
     const wrong = partNames.filter((part) => isWrong(this.fields(), part));
     if (wrong.length === 0) return;
     this.open.update((parts) => new Set([...parts, ...wrong]));
-    const focus = () => this.fields()().errorSummary()[0]?.fieldTree().focusBoundControl();
-    afterNextRender({ write: focus }, { injector: this.injector });
+    void this.rendered().then(() => this.fields()().errorSummary()[0]?.fieldTree().focusBoundControl());
   }
 
   private sayKept(): void {
