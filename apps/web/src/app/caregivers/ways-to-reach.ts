@@ -13,18 +13,18 @@ export interface WaysToReach {
 }
 
 /**
- * The ways that are open: none once she is closed or must not be approached, none that she refused, texts and mail only
- * where she allowed them, and no way to a secret address.
+ * The ways that are open: none once she is closed or must not be approached, none that she refused, and no way to a secret
+ * address. Vandaag offers the same.
  */
 export function waysToReach(view: CaregiverView): WaysToReach {
   const quiet = view.closedAt !== null || view.approach !== 'welcome';
-  const said = (channel: Channel): boolean | undefined =>
-    view.channelPermissions.find((one) => one.channel === channel)?.allowed;
+  const refused = (channel: Channel): boolean =>
+    view.channelPermissions.some((one) => one.channel === channel && !one.allowed);
   const mobile = view.phone?.startsWith('+316') ?? false;
   return {
-    phone: !quiet && view.phone && said('phone') !== false ? `tel:${view.phone}` : null,
-    sms: !quiet && view.phone && mobile && said('sms') === true ? `sms:${view.phone}` : null,
-    email: !quiet && view.email && said('email') === true ? `mailto:${view.email}` : null,
+    phone: !quiet && view.phone && !refused('phone') ? `tel:${view.phone}` : null,
+    sms: !quiet && view.phone && mobile && !refused('sms') ? `sms:${view.phone}` : null,
+    email: !quiet && view.email && !refused('email') ? `mailto:${view.email}` : null,
     way: !quiet && !view.address.secret && view.atDoor !== 'never' ? wayTo(view) : null,
   };
 }
