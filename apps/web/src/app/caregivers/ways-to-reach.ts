@@ -31,8 +31,5 @@ export function waysToReach(view: CaregiverView): WaysToReach {
 
 function wayTo({ address }: CaregiverView): string | null {
   const { latitude, longitude } = address;
-  return wayThere(
-    { address: addressLines(address).join(', ') || null, latitude, longitude },
-    device,
-  );
+  return wayThere({ address: addressLines(address).join(', ') || null, latitude, longitude }, device);
 }
