@@ -58,9 +58,13 @@ export class CorrectSheet {
   protected readonly howLabel = $localize`Hoe ging het met ${this.about.who.name}:name:?`;
   protected readonly channels = channels;
   protected readonly channelWords = channelWords;
+  /** That she wants no contact asks what she means: that is logged anew, not corrected into the past. */
   protected readonly outcomeChoices = computed(() => {
     const { channel } = this.now();
-    return outcomesByChannel[channel].map((value) => ({ value, label: sayOutcome(channel, value) }));
+    const outcomes: readonly Outcome[] = outcomesByChannel[channel];
+    return outcomes
+      .filter((value) => value !== 'wants-no-contact' || this.about.moment.outcome === value)
+      .map((value) => ({ value, label: sayOutcome(channel, value) }));
   });
   protected readonly asksVoicemail = computed(() => leavesVoicemail(this.now().channel, this.now().outcome));
   protected readonly asksNoteLeft = computed(() => leavesNote(this.now().channel, this.now().outcome));
