@@ -114,7 +114,7 @@ export class Signals {
     for (const { caregiverId } of withdrawn) await this.openWork.signals(actor, caregiverId);
   }
 
-  /** A page of signals, the newest first. A team lead's `team` holds her team's, and every safety signal. */
+  /** A page of signals, the newest first. A team lead's `team` holds her team's (everybody's for who leads no one team), and every safety signal. */
   async list(actor: Actor, query: SignalQuery): Promise<Page<SignalView>> {
     return this.database.inside(actor, async () => {
       const size = query.size ?? usualPage;
@@ -128,11 +128,12 @@ export class Signals {
             : 'true',
       ];
       if (query.caregiverId) conditions.push(`t.caregiver_id = ${bind(query.caregiverId)}`);
-      else if (query.whose === 'team')
+      else if (query.whose === 'team') {
+        const team = bind(actor.teamId);
         conditions.push(
-          `(c.team_id = ${bind(actor.teamId)} OR t.kind = 'safety' OR t.owner_id = ${bind(actor.personId)})`,
+          `(${team}::uuid IS NULL OR c.team_id = ${team} OR t.kind = 'safety' OR t.owner_id = ${bind(actor.personId)})`,
         );
-      else if (query.whose !== 'all') conditions.push(`t.owner_id = ${bind(actor.personId)}`);
+      } else if (query.whose !== 'all') conditions.push(`t.owner_id = ${bind(actor.personId)}`);
       const after = readAfter(query.after, 2);
       if (after) conditions.push(`(t.raised_at, t.id) < (${bind(after[0])}::timestamptz, ${bind(after[1])}::uuid)`);
       const rows = await this.database.rows<SignalRow>(
