@@ -35,14 +35,14 @@ function channelNow({ open, misses, reach }: CaregiverFile, { dice }: Desk): Cha
   return speaking.length > 0 ? dice.one(speaking) : planned;
 }
 
-/** How likely she is reached: who works is not there by day, who is retired is mostly at home. */
+/** How likely she is reached: who works is not there by day, who is retired is mostly at home; after many misses one asks around first. */
 function chanceOf({ answers, row, misses }: CaregiverFile, channel: Channel, heldAt: string): number {
   const evening = hourOf(heldAt) >= 17;
   const busy = row.work === 'full-time' || row.work === 'study' ? 0.6 : row.work === 'part-time' ? 0.85 : 1;
   const named = row.suitableHours.length > 0 ? 1.15 : 1;
   const tried = Object.values(misses).reduce((sum, times) => sum + times, 0);
   const by = channel === 'front-garden' ? 0.9 : channel === 'home-visit' ? 1 : 0.95;
-  return Math.min(0.95, answers * by * (evening ? 1.1 : busy) * named * (tried > 2 ? 0.85 : 1));
+  return Math.min(0.95, answers * by * (evening ? 1.1 : busy) * named * (tried > 9 ? 1.8 : tried > 2 ? 0.85 : 1));
 }
 
 function miss(file: CaregiverFile, desk: Desk, channel: Channel, heldAt: string): void {

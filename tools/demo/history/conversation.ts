@@ -92,7 +92,7 @@ export function agree(
   { by, today, last, taken, dice }: Desk,
   note: string | null = null,
 ): Parameters<typeof follow>[3] {
-  const soonest = later(addDays(today, 1), dice.chance(0.75) && addDays(today, 13) > last ? addDays(last, 1) : today);
+  const soonest = later(addDays(today, 1), dice.chance(0.5) && addDays(today, 13) > last ? addDays(last, 1) : today);
   const worksThen = (day: string): boolean => by.worksAt(day);
   const at = planningOf(file, today);
   let on = nextDayAtWork(

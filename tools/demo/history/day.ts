@@ -1,6 +1,6 @@
 import { urgency } from '@voortuin/domain/caregivers/urgency';
 import { isWorkable } from '@voortuin/domain/caregivers/workable-day';
-import { dayOf } from '@voortuin/domain/platform/days';
+import { addDays, dayOf } from '@voortuin/domain/platform/days';
 import { ringsHerself } from '../notes/attempts.ts';
 import { attempt } from './attempt.ts';
 import { instantAt, monthOf } from './calendar.ts';
@@ -11,16 +11,17 @@ import { planningOf } from './planning.ts';
 
 /** One consultant's day: her appointments, then the most urgent of who is up, as many as she gets round to. */
 export function workDay(caseload: readonly CaregiverFile[], desk: Desk): void {
-  const { by, today, dice } = desk;
+  const { by, today, last, dice } = desk;
+  const fresh = addDays(today, 4) > last;
   const hers = caseload.filter((file) => file.open && file.comesInOn <= today);
   const appointments = hers.filter(({ open }) => open!.kind === 'appointment' && dayOf(open!.startsAt!) === today);
   for (const file of appointments) {
     desk.taken.add(Math.floor(((Date.parse(file.open!.startsAt!) / 60_000) % 1440) / 8));
-    // Now and then nobody writes down what came of it.
-    if (!dice.chance(0.012)) attempt(file, desk);
+    // Now and then nobody writes down what came of it; of the last days some still stand open.
+    if (!dice.chance(fresh ? 0.3 : 0.012)) attempt(file, desk);
   }
   for (const file of hers) {
-    if (file.open?.kind === 'appointment' && dayOf(file.open.startsAt!) < today && dice.chance(0.5))
+    if (file.open?.kind === 'appointment' && dayOf(file.open.startsAt!) < today && dice.chance(fresh ? 0.1 : 0.5))
       attempt(file, desk);
   }
   const standing = hers

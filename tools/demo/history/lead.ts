@@ -16,7 +16,7 @@ export function lead(
   const at = (): string => instantAt(today, dice.whole(9 * 60, 16 * 60 + 30));
   for (const file of files) {
     const { open, row } = file;
-    if (open?.kind !== 'review' || open.dueOn > today || !dice.chance(0.1) || row.approach === 'welcome') continue;
+    if (open?.kind !== 'review' || open.dueOn > today || !dice.chance(0.05) || row.approach === 'welcome') continue;
     approach(
       { file, by, today, at: at(), firstContactDays: plan.firstContactDays },
       row.approach,

@@ -39,7 +39,8 @@ export function foundOrganisation(
   accounts: Map<string, string>,
   dice: Dice,
 ): Organisation {
-  const at = Date.parse(instantAt(began, 8 * 60));
+  // The second began a day later, so that it is named second.
+  const at = Date.parse(instantAt(addDays(began, accounts.size > 0 ? 1 : 0), 8 * 60));
   const withId = <T>(one: T): T & { id: string } => ({ ...one, id: idAt(at, dice) });
   const id = idAt(at, dice);
   const teams = plan.teams.map((name) => withId({ name }));
