@@ -51,6 +51,9 @@ import { nextId } from './next-id.ts';
       background: none;
       color: var(--ink);
     }
+    input::-webkit-search-cancel-button {
+      filter: grayscale(1);
+    }
     input::placeholder {
       color: var(--ink-2);
       opacity: 1;

@@ -9,7 +9,7 @@ import { nextId } from '../form/next-id.ts';
   imports: [Button],
   template: `
     <div class="grip" aria-hidden="true"></div>
-    <header>
+    <div class="head">
       <div>
         <h2 [id]="id">{{ title() }}</h2>
         @if (under()) {
@@ -27,7 +27,7 @@ import { nextId } from '../form/next-id.ts';
           (click)="leave()()"
         ></button>
       }
-    </header>
+    </div>
     <div class="body"><ng-content /></div>
     <footer><ng-content select="[actions]" /></footer>
   `,

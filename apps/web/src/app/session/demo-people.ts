@@ -21,19 +21,21 @@ export class DemoPeople {
   private readonly sessions = inject(SessionApi);
   protected readonly busy = signal<string | null>(null);
   protected readonly wrong = signal<string | null>(null);
-  /** By organisation, and within it by role: who may do most in the field first. */
+  /** By organisation, the largest first, and within it by role: who is in the field first. */
   protected readonly organisations = computed(() => {
     const rank = ({ roles: mine }: DemoPerson): number => Math.min(...mine.map((role) => roles.indexOf(role)));
     const byName = Map.groupBy(this.people(), ({ organisation }) => organisation);
-    return [...byName].map(([name, people]) => ({
-      name,
-      people: people
-        .toSorted((one, other) => rank(one) - rank(other))
-        .map((person) => ({
-          ...person,
-          under: [person.roles.map((role) => roleWords[role]).join(', '), person.team].filter(Boolean).join(' · '),
-        })),
-    }));
+    return [...byName]
+      .toSorted(([, one], [, other]) => other.length - one.length)
+      .map(([name, people]) => ({
+        name,
+        people: people
+          .toSorted((one, other) => rank(one) - rank(other))
+          .map((person) => ({
+            ...person,
+            under: [person.roles.map((role) => roleWords[role]).join(', '), person.team].filter(Boolean).join(' · '),
+          })),
+      }));
   });
 
   protected async signInAs(personId: string): Promise<void> {

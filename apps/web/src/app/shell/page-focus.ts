@@ -2,7 +2,7 @@ import { DOCUMENT, Service, inject } from '@angular/core';
 import { NavigationEnd, Router } from '@angular/router';
 import { filter } from 'rxjs';
 
-/** How long a page may take to show its heading. */
+/** How long a page may take to show its last heading. */
 const longest = 5_000;
 
 /**
@@ -28,18 +28,19 @@ export class PageFocus {
 
   private toHeading(): void {
     this.stopLooking();
-    const before = this.document.activeElement;
-    const look = (): boolean => {
-      const heading = this.heading();
+    let at = this.document.activeElement;
+    const look = (): void => {
       // Whoever went on by hand in the meantime is left where she is.
-      const free = this.document.activeElement === before || this.document.activeElement === this.document.body;
-      if (heading && free) {
-        heading.tabIndex = -1;
-        heading.focus({ preventScroll: true });
-      }
-      return heading !== null || !free;
+      const { activeElement, body } = this.document;
+      if (activeElement !== at && activeElement !== body) return this.stopLooking();
+      const heading = this.heading();
+      if (!heading || heading === activeElement) return;
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+      at = heading;
     };
-    const observer = new MutationObserver(() => look() && this.stopLooking());
+    // A page may show one heading while it waits and another when its data are there.
+    const observer = new MutationObserver(look);
     const timer = setTimeout(() => this.stopLooking(), longest);
     this.stopLooking = () => {
       observer.disconnect();
@@ -47,8 +48,8 @@ export class PageFocus {
     };
     // The former page leaves the document after this event.
     setTimeout(() => {
-      if (look()) this.stopLooking();
-      else observer.observe(this.document.body, { childList: true, subtree: true });
+      look();
+      observer.observe(this.document.body, { childList: true, subtree: true });
     });
   }
 

@@ -82,6 +82,10 @@ export class SearchSheet {
     await this.router.navigate(['/mantelzorgers/nieuw']);
   }
 
+  protected whereOf({ neighbourhood, consultant }: Found): string {
+    return [neighbourhood, consultant].filter(Boolean).join(', ');
+  }
+
   protected idOf(place: number): string {
     return `found-${place}`;
   }
