@@ -41,6 +41,7 @@ import { Connection } from '../api/connection.ts';
       color: var(--sun);
     }
     button {
+      flex: none;
       color: inherit;
     }
   `,
