@@ -9,7 +9,12 @@ import { nextId } from './next-id.ts';
 @Component({
   selector: 'vt-field',
   template: `
-    <label [attr.for]="id">{{ label() }}@if (optional()) {<span class="quiet" i18n> (mag leeg)</span>}</label>
+    <label [attr.for]="id"
+      >{{ label() }}
+      @if (optional()) {
+        <span class="quiet" i18n> (mag leeg)</span>
+      }
+    </label>
     @if (hint()) {
       <p class="hint quiet small" [id]="id + '-hint'">{{ hint() }}</p>
     }

@@ -49,7 +49,8 @@ import { Field } from './field.ts';
       appearance: none;
       padding-inline-end: 40px;
       background-image:
-        linear-gradient(45deg, transparent 50%, currentColor 50%), linear-gradient(-45deg, transparent 50%, currentColor 50%);
+        linear-gradient(45deg, transparent 50%, currentColor 50%),
+        linear-gradient(-45deg, transparent 50%, currentColor 50%);
       background-position:
         calc(100% - 20px) 55%,
         calc(100% - 15px) 55%;

@@ -13,7 +13,12 @@ export class Sheets {
   /** The answer the sheet closes with, or undefined when it was put away. `strict` cannot be put away. */
   open<Answer>(
     component: Type<unknown>,
-    options: { data?: unknown; place?: 'middle' | 'side' | 'top'; strict?: boolean; config?: Partial<DialogConfig> } = {},
+    options: {
+      data?: unknown;
+      place?: 'middle' | 'side' | 'top';
+      strict?: boolean;
+      config?: Partial<DialogConfig>;
+    } = {},
   ): Promise<Answer | undefined> {
     return firstValueFrom(this.show<Answer>(component, options).closed, { defaultValue: undefined });
   }

@@ -49,7 +49,9 @@ describe('The colours', () => {
         for (const back of backs)
           it(`can be told apart as ${what} when it is ${scheme}: ${front} on ${back}`, () => {
             const ratio = contrast(colour(front, scheme), colour(back, scheme));
-            expect(ratio).withContext(`${ratio.toFixed(2)}:1`).toBeGreaterThanOrEqual(least);
+            expect(ratio)
+              .withContext(`${ratio.toFixed(2)}:1`)
+              .toBeGreaterThanOrEqual(least);
           });
     }
   }
