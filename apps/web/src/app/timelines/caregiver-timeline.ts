@@ -37,6 +37,15 @@ export class CaregiverTimeline {
 
   private readonly url = computed(() => `${api}/caregivers/${this.who().id}/timeline`);
   protected readonly items = pages<TimelineItem>(() => ({ url: this.url() }), this.changes.seen);
+  /** The contact that was written down last, unless something else happened to her since. */
+  private readonly lastWritten = computed(() => {
+    const moments = this.items.items().flatMap(({ contactMoment }) => contactMoment ?? []);
+    const last = moments.toSorted((a, b) => b.recordedAt.localeCompare(a.recordedAt))[0];
+    // What follows from a contact itself, such as a pause, is written with it.
+    const after = last ? Date.parse(last.recordedAt) + 2_000 : 0;
+    const since = this.items.items().some(({ kind, at }) => kind === 'event' && Date.parse(at) > after);
+    return last && !since ? last.id : null;
+  });
   protected readonly lines = computed(() => this.items.items().map(lineOf));
 
   protected mayCorrect({ authorId, retracted }: ContactMomentView): boolean {
@@ -44,10 +53,10 @@ export class CaregiverTimeline {
     return !retracted && this.session.may('contacts:log') && (mine || this.session.may('work:share'));
   }
 
-  /** Only its author, within ten minutes; the server decides whether something newer followed. */
-  protected mayTakeBack({ authorId, recordedAt, retracted, corrected }: ContactMomentView): boolean {
+  /** Only its author, within ten minutes, and only what was written down last; the server decides again. */
+  protected mayTakeBack({ id, authorId, recordedAt, retracted, corrected }: ContactMomentView): boolean {
     const fresh = Date.now() - Date.parse(recordedAt) < undoMinutes * 60_000;
-    return fresh && !retracted && !corrected && authorId === this.session.person()?.id;
+    return fresh && !retracted && !corrected && id === this.lastWritten() && authorId === this.session.person()?.id;
   }
 
   protected correctLabel({ title, about }: TimelineLine): string {
