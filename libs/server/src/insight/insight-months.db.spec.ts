@@ -24,8 +24,10 @@ describe('the picture of the year', () => {
     await put({ inSightSinceOn: '2025-12-01', spokenAt: ['2025-12-20T10:00'], dueOn: '2026-01-31', latestOn: '2026-02-14' });
     // New at the end of January, and never spoken to: on time until 4 February.
     await put({ inSightSinceOn: '2026-01-25', dueOn: '2026-02-04', latestOn: '2026-02-04' });
-    // First spoken to a month late, then every 30 days and at most every 40 as she wishes: on time until 13 March.
-    await put({ inSightSinceOn: '2026-01-01', spokenAt: ['2026-02-01T00:15'], ownIdealDays: 30, dueOn: '2026-03-03', latestOn: '2026-03-13' });
+    // First spoken to a month late, then every 18 days as she wishes, so at most every 24: on time until 25 February.
+    await put({ inSightSinceOn: '2026-01-01', spokenAt: ['2026-02-01T00:15'], ownIdealDays: 18, dueOn: '2026-02-19', latestOn: '2026-02-25' });
+    // New after Christmas, spoken to within the agreed days: on time until 28 February, that day too.
+    await put({ inSightSinceOn: '2025-12-28', spokenAt: ['2026-01-03T16:00'], dueOn: '2026-02-14', latestOn: '2026-02-28' });
     // Closed in February: in the picture until then, on time until 15 January.
     await put({ inSightSinceOn: '2025-11-01', spokenAt: ['2025-11-20T23:45'], closed: { on: '2026-02-10', reason: 'other' }, dueOn: '2026-01-01', latestOn: '2026-01-15' });
     // Does not want to be approached: never in the picture.
@@ -39,10 +41,10 @@ describe('the picture of the year', () => {
   it('tells of each month how many were in sight and how many of them were spoken to in time, and ends with today', async () => {
     expect((await services.get(Insight).of(actor, {})).months).toEqual([
       { month: '2025-11', inSight: 1, onTime: 1 },
-      { month: '2025-12', inSight: 2, onTime: 2 },
-      { month: '2026-01', inSight: 4, onTime: 2 },
-      { month: '2026-02', inSight: 3, onTime: 1 },
-      { month: '2026-03', inSight: 3, onTime: 0 },
+      { month: '2025-12', inSight: 3, onTime: 3 },
+      { month: '2026-01', inSight: 5, onTime: 3 },
+      { month: '2026-02', inSight: 4, onTime: 1 },
+      { month: '2026-03', inSight: 4, onTime: 0 },
     ]);
   });
 

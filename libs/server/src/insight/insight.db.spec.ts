@@ -28,7 +28,7 @@ const someone = fc.record({
   spoken: fc.array(fc.record({ days: fc.oneof(fc.integer({ min: 0, max: 800 }), fc.constantFrom(364, 365, 366)), hour: fc.constantFrom(0, 1, 12, 23) }), {
     maxLength: 6,
   }),
-  due: fc.integer({ min: -40, max: 40 }),
+  due: fc.integer({ min: -20, max: 40 }),
   after: fc.integer({ min: 0, max: 30 }),
   consultant: fc.option(fc.nat({ max: 1 })),
   team: fc.option(fc.nat({ max: 1 })),
@@ -139,6 +139,18 @@ describe('the overview', () => {
       }),
       { numRuns: 6 },
     );
+  });
+
+  it('counts for the floor what was said since midnight a year ago, and nothing before', async () => {
+    const actor = await anActor(test, { roles: ['team-lead'] });
+    const { id: municipalityId } = await aMunicipality(test, actor.organisationId, { floor: 1 });
+    const known: Given = { inSightSinceOn: dayAgo(800), dueOn: dayAgo(-1), latestOn: dayAgo(-9), municipalityId };
+    const justWithin = { ...known, spokenAt: [`${dayAgo(365)}T00:00`] };
+    const justBefore = { ...known, spokenAt: [`${dayAgo(366)}T23:59`] };
+    await aCaregiverAsGiven(test, actor.organisationId, justWithin);
+    const below = await aCaregiverAsGiven(test, actor.organisationId, justBefore);
+    expect((await linesOf(actor, { sight: 'below-floor' })).map(({ id }) => id)).toEqual([below]);
+    expect((await read(actor)).counts['on-time']).toBe(1);
   });
 
   it('says nothing about the neighbourhood of a secret address', async () => {
