@@ -35,6 +35,17 @@ import { ListWay, listParams, type Part } from './list-way.ts';
     </vt-card>
   `,
   styles: `
+    :host,
+    vt-card {
+      display: flex;
+      flex-direction: column;
+      flex: 1;
+    }
+    vt-class-legend {
+      display: grid;
+      align-content: space-between;
+      flex: 1;
+    }
     .answer {
       display: block;
       border-radius: 10px;
