@@ -1,3 +1,4 @@
+import '@angular/localize/init';
 import { outcomesByChannel, outcomes } from '@voortuin/contract/contact-moments/words';
 import { channels } from '@voortuin/contract/rhythms/words';
 import {

@@ -79,6 +79,13 @@ function wordsOf({ code, params }: Problem): string {
       return $localize`Deze taak is al gedaan.`;
     case 'not-done':
       return $localize`Deze taak staat nog open.`;
+    case 'import-started':
+    case 'import-running':
+      return $localize`Deze lijst wordt al binnengehaald. Wacht tot dat klaar is.`;
+    case 'already-added':
+      return $localize`Deze regel is al toegevoegd.`;
+    case 'not-doubtful':
+      return $localize`Over deze regel hoef je niets te kiezen.`;
     case 'not-a-safety-signal':
       return $localize`De stappen van de meldcode horen bij een signaal over veiligheid.`;
     case 'one-next-moment':

@@ -1,3 +1,4 @@
+import '@angular/localize/init';
 import type { TodayCard } from '@voortuin/contract/today/today';
 import { dayInShort, daySentence, type Asked } from './day-sentence.ts';
 

@@ -1,3 +1,4 @@
+import '@angular/localize/init';
 import type { TodayCard } from '@voortuin/contract/today/today';
 import { otherActions, suitingAction } from './suiting-action.ts';
 import { wayThere } from '../caregivers/way-there.ts';
