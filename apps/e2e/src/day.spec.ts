@@ -1,0 +1,167 @@
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { root } from '../../../tools/root.ts';
+import type { Size } from './browser.ts';
+import './one-town.ts';
+import { demoNames } from './screens.ts';
+import { theTown } from './town.ts';
+import { aVisitor, axe, open, settled, signInAs, type Visitor } from './visitor.ts';
+
+/** The lists that support centres hand over, one for each size, so that neither finds the other's people. */
+const lists: Record<Size, string> = { phone: 'caregivers-cp1252.csv', desk: 'caregivers-utf8.csv' };
+
+for (const size of ['phone', 'desk'] as const) {
+  describe(`a day, at the ${size}`, () => {
+    let visitor: Visitor;
+    let taps: number;
+
+    beforeAll(() => theTown());
+    beforeEach(async () => {
+      visitor = await aVisitor(size);
+      taps = 0;
+    });
+    afterEach(async () => {
+      expect(visitor.complaints).toEqual([]);
+      await visitor.leave();
+    });
+
+    const button = (name: string | RegExp): Locator => visitor.page.getByRole('button', { name }).first();
+    const tap = async (what: Locator): Promise<void> => {
+      taps++;
+      await what.click();
+    };
+    const clean = async (): Promise<void> => {
+      await settled(visitor.page);
+      expect(await axe(visitor.page)).toEqual([]);
+    };
+    /** The first card of the day with this action on it, and whom it is about. */
+    const cardWith = async (action: RegExp): Promise<{ name: string; action: Locator }> => {
+      const card = visitor.page
+        .locator('app-person-card')
+        .filter({ has: visitor.page.getByText(action) })
+        .first();
+      const name = await card.locator('h3').innerText();
+      const act = card
+        .getByRole('link', { name: action })
+        .or(card.getByRole('button', { name: action }))
+        .first();
+      return { name, action: act };
+    };
+    const openPersonOf = async (name: string): Promise<void> => {
+      await visitor.page.getByRole('link', { name, exact: true }).first().click();
+      await visitor.page.getByRole('heading', { level: 1, name }).waitFor();
+      await settled(visitor.page);
+    };
+
+    it('the team lead brings in the list as it is, and every row ends somewhere', async () => {
+      const { page } = visitor;
+      await signInAs(visitor, demoNames.teamLead);
+      await open(visitor, '/lijsten');
+      await page.setInputFiles('input[type=file]', join(root, 'libs/server/testdata', lists[size]));
+      await page.getByText('Er is nog niemand toegevoegd').waitFor();
+      await clean();
+      await page.getByLabel('Waar komt de lijst vandaan?').fill('Ons oude systeem');
+      await page.getByLabel('Waarom mogen we deze mensen opschrijven?').selectOption({ index: 1 });
+      await page.getByLabel('bellen', { exact: true }).check({ force: true });
+      await page.getByLabel('Hoe is dat afgesproken?').fill('Vakje op het aanmeldformulier');
+      await button(/^Haal \d+ mensen binnen/).click();
+      await page.getByText(/mensen van deze lijst zijn nu in beeld/).waitFor({ timeout: 60_000 });
+      await clean();
+      const rows = Number(
+        (await page.request.get(`${visitor.url}/api/v1/imports`).then((answer) => answer.json()))[0].rows,
+      );
+      const { counts } = (await page.request.get(`${visitor.url}/api/v1/imports`).then((answer) => answer.json()))[0];
+      expect(Object.values(counts as Record<string, number>).reduce((sum, count) => sum + count, 0)).toBe(rows);
+      await page.getByRole('link', { name: 'Wijs ze toe' }).click();
+      await page.waitForURL(/mantelzorgers/);
+      await clean();
+    });
+
+    it('the consultant sees whom to speak to, logs a call in three taps, and takes it back', async () => {
+      const { page } = visitor;
+      await signInAs(visitor, demoNames.consultant);
+      await page
+        .getByText(/^Vandaag/)
+        .first()
+        .waitFor();
+      const { name, action } = await cardWith(/^Bel /);
+      await clean();
+      await tap(action);
+      await clean();
+      await tap(page.getByText('Gesproken', { exact: true }));
+      await tap(button('Het gaat'));
+      await page.getByText(/Bewaard\. Volgend moment: /).waitFor();
+      expect(taps).toBe(3);
+      await button('Maak ongedaan').click();
+      await page.getByText('Teruggenomen').waitFor();
+      await settled(page);
+      await openPersonOf(name);
+      expect(await page.getByText('Samen', { exact: true }).count()).toBeGreaterThan(0);
+    });
+
+    it('a front-garden conversation that was "not home" and a call stand on the timeline, and the next moment follows from both', async () => {
+      const { page } = visitor;
+      await signInAs(visitor, demoNames.consultant);
+      const { name, action } = await cardWith(/^Bel /);
+      await openPersonOf(name);
+      const before = await page.locator('vt-timeline-item').count();
+      await button('Leg contact vast').click();
+      await logAs('aan de deur', 'Niet thuis');
+      await page.getByText(/Bewaard\. Volgend moment: /).waitFor();
+      await settled(page);
+      await button('Sluit deze melding').click();
+      await page.getByText('Niet thuis', { exact: false }).first().waitFor();
+      await button('Leg contact vast').click();
+      await logAs('bellen', 'Gesproken');
+      await button('Zwaar').click();
+      await page.getByText(/Bewaard\. Volgend moment: /).waitFor();
+      await settled(page);
+      await clean();
+      expect(await page.locator('vt-timeline-item').count()).toBeGreaterThan(before);
+      expect(await page.locator('vt-next-moment-card').innerText()).toMatch(/weken|dagen/);
+      void action;
+    });
+
+    const logAs = async (channel: string, outcome: string): Promise<void> => {
+      const { page } = visitor;
+      const sheet = page.getByRole('dialog');
+      await sheet.waitFor();
+      void channel;
+      await sheet.getByText(outcome, { exact: true }).click();
+      const save = sheet.getByRole('button', { name: 'Bewaar', exact: true });
+      if (outcome !== 'Gesproken') await save.click();
+    };
+
+    it('what is half typed survives a cut connection and a reload', async () => {
+      const { page } = visitor;
+      await signInAs(visitor, demoNames.consultant);
+      await open(visitor, '/mantelzorgers/nieuw');
+      await page.getByLabel('Achternaam').fill('Zonnebloem');
+      await page.context().setOffline(true);
+      await page.getByLabel('Achternaam').fill('Zonnebloem-de Wit');
+      await page.context().setOffline(false);
+      await page.reload();
+      await settled(page);
+      expect(await page.getByLabel('Achternaam').inputValue()).toBe('Zonnebloem-de Wit');
+    });
+
+    it('the team lead finds who was never spoken to, and opens one of them', async () => {
+      const { page } = visitor;
+      await signInAs(visitor, demoNames.teamLead);
+      await open(visitor, '/overzicht');
+      await clean();
+      await page
+        .locator('vt-class-legend')
+        .getByRole('link', { name: /Nooit/ })
+        .or(page.locator('vt-class-legend').getByRole('button', { name: /Nooit/ }))
+        .first()
+        .click();
+      await page.waitForURL(/stand=never-spoken/);
+      await settled(page);
+      const first = page.locator('app-caregiver-row a').first();
+      await first.click();
+      await page.locator('vt-next-moment-card').waitFor();
+      await clean();
+    });
+  });
+}
