@@ -58,6 +58,15 @@ export class PlannedContactsController {
     return this.moments.cancelAppointment(actor, id);
   }
 
+  /** The yearly look at who may not be approached was taken. */
+  @Post('caregivers/:id/reviewed')
+  @HttpCode(200)
+  @Needs('work:share')
+  @Answers(CaregiverView)
+  reviewed(@Asker() actor: Actor, @IdParam() id: string): Promise<CaregiverView> {
+    return this.moments.reviewed(actor, id);
+  }
+
   /** To a colleague, or to nobody yet. */
   @Post('caregivers/:id/hand-over')
   @HttpCode(200)

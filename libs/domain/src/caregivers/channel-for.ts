@@ -50,7 +50,12 @@ const leftovers: readonly Channel[] = ['phone', 'front-garden', 'home-visit', 'l
 /** After how many misses by one channel another is tried. */
 export const missesBeforeOtherChannel = 2;
 
-/** The channel after a miss: after two misses by phone the front garden, after two at the door the phone, then a letter. */
+const ladder: readonly Channel[] = ['phone', 'front-garden', 'home-visit', 'letter'];
+
+/**
+ * The channel after a miss: after two misses by phone the front garden, after two at the door the phone, then a letter;
+ * when all of them were tried, where she was missed least, so that one goes on trying to speak to her.
+ */
 export function channelAfterMiss(
   planned: Channel,
   tried: Channel,
@@ -59,10 +64,17 @@ export function channelAfterMiss(
 ): { channel: Channel; why: Why[] } {
   const misses = missesByChannel[tried] ?? 0;
   if (misses < missesBeforeOtherChannel && isPossible(planned, who)) return { channel: planned, why: [] };
-  const ladder: readonly Channel[] = ['phone', 'front-garden', 'home-visit', 'letter'];
   const fresh = ladder.find(
     (channel) => isPossible(channel, who) && (missesByChannel[channel] ?? 0) < missesBeforeOtherChannel,
   );
-  if (!fresh || fresh === planned) return { channel: isPossible(planned, who) ? planned : (fresh ?? 'phone'), why: [] };
-  return { channel: fresh, why: [{ code: 'other-channel-after-misses', params: { times: misses, channel: tried } }] };
+  const next = fresh ?? leastMissed(missesByChannel, who) ?? (isPossible(planned, who) ? planned : 'phone');
+  if (next === planned) return { channel: planned, why: [] };
+  return { channel: next, why: [{ code: 'other-channel-after-misses', params: { times: misses, channel: tried } }] };
+}
+
+function leastMissed(missesByChannel: Partial<Record<Channel, number>>, who: Reachable): Channel | undefined {
+  const misses = (channel: Channel): number => missesByChannel[channel] ?? 0;
+  return ladder
+    .filter((channel) => channel !== 'letter' && isPossible(channel, who))
+    .toSorted((a, b) => misses(a) - misses(b))[0];
 }

@@ -74,6 +74,17 @@ describe('After a contact', () => {
     expect(effect.kind === 'moved' && effect.moment.channel).toBe('phone');
   });
 
+  it('after calls, visits and a letter in vain one goes on trying to speak to her, where she was missed least', () => {
+    const missesByChannel = { phone: 4, 'front-garden': 2, 'home-visit': 3, letter: 2 };
+    const effect = afterContact(
+      contact('no-answer', 'letter'),
+      { ...open, channel: 'letter' },
+      { lastSpokenAt: null, missesByChannel },
+      aPlanning(),
+    );
+    expect(effect.kind === 'moved' && effect.moment.channel).toBe('front-garden');
+  });
+
   it('the fourth miss gives her a week of peace', () => {
     const effect = afterContact(
       contact('no-answer'),

@@ -111,6 +111,16 @@ export class Moments {
     });
   }
 
+  /** She was looked at, without contacting her: the next look is in a year. */
+  reviewed(actor: Actor, id: string): Promise<CaregiverView> {
+    return this.change(actor, id, async (caregiver, open) => {
+      if (open.kind !== 'review') throw new RuleBroken('no-review');
+      const moment = this.planner.decide(caregiver, await this.planner.setting(actor, caregiver));
+      await this.planner.replace(actor, caregiver, open, 'done', moment);
+      return { code: 'reviewed', params: { next: moment.dueOn } };
+    });
+  }
+
   private async change(
     actor: Actor,
     id: string,

@@ -48,7 +48,7 @@ export class Reminders1760000000012 implements MigrationInterface {
       ALTER TABLE planned_contact NO FORCE ROW LEVEL SECURITY;
       ALTER TABLE task NO FORCE ROW LEVEL SECURITY;
       ALTER TABLE signal NO FORCE ROW LEVEL SECURITY;
-      UPDATE planned_contact SET state = state WHERE state = 'open';
+      UPDATE planned_contact SET day_part = day_part WHERE state = 'open';
       UPDATE task SET due_on = due_on WHERE done_at IS NULL;
       UPDATE signal SET handled_at = handled_at WHERE handled_at IS NULL;
       ALTER TABLE planned_contact FORCE ROW LEVEL SECURITY;

@@ -33,6 +33,7 @@ export const requests: Record<string, (of: { caregiverId: string; personId: stri
   'POST /caregivers/{id}/snooze': () => ({ untilOn: nextWeek(), reason: 'she-asked' }),
   'POST /caregivers/{id}/appointment': () => ({ startsAt: soon(), minutes: 30, channel: 'phone' }),
   'POST /caregivers/{id}/cancel-appointment': () => ({}),
+  'POST /caregivers/{id}/reviewed': () => ({}),
   'POST /caregivers/{id}/hand-over': () => ({}),
   'POST /caregivers/{id}/pause': () => ({ untilOn: nextWeek(), reason: 'holiday' }),
   'POST /caregivers/{id}/resume': () => ({}),

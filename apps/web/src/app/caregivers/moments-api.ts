@@ -28,6 +28,10 @@ export class MomentsApi {
     return this.post(id, 'cancel-appointment', {});
   }
 
+  reviewed(id: string): Promise<CaregiverView> {
+    return this.post(id, 'reviewed', {});
+  }
+
   handOver(id: string, request: HandOver): Promise<CaregiverView> {
     return this.post(id, 'hand-over', request);
   }

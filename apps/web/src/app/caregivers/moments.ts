@@ -121,6 +121,14 @@ export class MomentSheets {
     );
   }
 
+  /** The yearly look at who may not be approached was taken. */
+  async reviewed(who: Who): Promise<boolean> {
+    return this.run(
+      () => this.moments.reviewed(who.id),
+      () => $localize`Je keek naar ${who.name}:name:. Over een jaar weer.`,
+    );
+  }
+
   /** Hands her over without a sheet: what "ik neem haar" does. */
   async takeOn(who: Who, consultantId: string): Promise<boolean> {
     return this.run(

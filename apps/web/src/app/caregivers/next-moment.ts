@@ -49,6 +49,7 @@ export class NextMoment {
   });
   protected readonly late = computed(() => isLate(this.planned()));
   protected readonly mayPlan = computed(() => this.session.may('contacts:log'));
+  protected readonly mayReview = computed(() => this.session.may('work:share'));
   protected readonly mayChange = computed(() => this.session.may('caregivers:write'));
 }
 

@@ -68,6 +68,8 @@ function wordsOf({ code, params }: Problem): string {
       return $localize`Deze mantelzorger is niet afgesloten.`;
     case 'has-appointment':
       return $localize`Er staat een afspraak. Die verzetten we niet zonder haar: bel haar eerst.`;
+    case 'no-review':
+      return $localize`Er staat geen jaarlijkse blik.`;
     case 'no-appointment':
       return $localize`Er staat geen afspraak.`;
     case 'never-approach':

@@ -37,6 +37,7 @@ const words: Record<string, (params: Params) => SaidEvent> = {
     title: $localize`Afgesproken: ${sayInstant(of(p, 'at'))}:at:, ${channelWords[of(p, 'channel') as Channel]}:channel:`,
     icon: 'calendar',
   }),
+  reviewed: () => ({ title: $localize`Bekeken, zonder contact`, icon: 'eye' }),
   'appointment-cancelled': () => ({ title: $localize`Afspraak vervallen`, icon: 'cross' }),
   paused: (p) => ({
     title: $localize`Pauze tot en met ${plainDay(of(p, 'until'))}:day:: ${pauseReasonWords[of(p, 'reason') as PauseReason]}:reason:`,
