@@ -29,7 +29,7 @@ import { sayCount } from './say-import.ts';
           <app-import-rows
             [importId]="list().id"
             [result]="result()"
-            [decides]="isDone() && result() === 'doubtful'"
+            [state]="list().state"
             (decided)="decided.emit()"
           />
         }

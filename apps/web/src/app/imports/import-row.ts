@@ -1,6 +1,7 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ImportRowView } from '@voortuin/contract/imports/imports';
+import type { ImportState } from '@voortuin/contract/imports/words';
 import { Button } from '@voortuin/ui/button/button';
 import { Icon } from '@voortuin/ui/icon/icon';
 import { Changes } from '../caregivers/changes.ts';
@@ -25,10 +26,24 @@ export class ImportRow {
   private readonly toasts = inject(Toasts);
   readonly importId = input.required<string>();
   readonly row = input.required<ImportRowView>();
-  readonly decides = input(false);
+  /** How far the list has come: before and after it comes in one may decide who is the same. */
+  readonly state = input.required<ImportState>();
   readonly decided = output<ImportRowView>();
   /** What is being decided, for the button that waits. */
   protected readonly busy = signal<Likely | 'add' | null>(null);
+  /** Set when one wants to decide otherwise, which is possible until she came in. */
+  protected readonly otherwise = signal(false);
+  protected readonly isBefore = computed(() => this.state() === 'previewed');
+  protected readonly asks = computed(() => {
+    const { likelySame, decided } = this.row();
+    return likelySame.length > 0 && (this.isBefore() || this.state() === 'done') && (!decided || this.otherwise());
+  });
+  protected readonly said = computed(() => {
+    const { decided } = this.row();
+    if (!decided || this.asks()) return null;
+    if (decided === 'same') return $localize`Dezelfde: niet nog eens toegevoegd`;
+    return this.isBefore() ? $localize`Iemand anders: komt erbij` : $localize`Iemand anders: toegevoegd`;
+  });
   protected readonly sayRemark = sayRemark;
 
   protected sayLikely({ same, row }: Likely): string {
@@ -49,7 +64,8 @@ export class ImportRow {
     this.busy.set(about);
     try {
       this.decided.emit(await this.imports.decide(this.importId(), this.row().row, decision));
-      this.changes.tell();
+      this.otherwise.set(false);
+      if (!this.isBefore()) this.changes.tell();
     } catch (error) {
       this.toasts.wrong(importProblemWords(problemOf(error)));
     } finally {

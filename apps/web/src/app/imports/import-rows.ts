@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output, resource } from '@angular/core';
 import type { ImportRowView } from '@voortuin/contract/imports/imports';
-import type { ImportResult } from '@voortuin/contract/imports/words';
+import type { ImportResult, ImportState } from '@voortuin/contract/imports/words';
 import { Button } from '@voortuin/ui/button/button';
 import { ErrorState } from '@voortuin/ui/states/error-state';
 import { Skeleton } from '@voortuin/ui/states/skeleton';
@@ -16,7 +16,7 @@ import { ImportsApi } from './imports-api.ts';
   template: `
     <ul>
       @for (row of rows(); track row.row) {
-        <li><app-import-row [importId]="importId()" [row]="row" [decides]="decides()" (decided)="take($event)" /></li>
+        <li><app-import-row [importId]="importId()" [row]="row" [state]="state()" (decided)="take($event)" /></li>
       }
     </ul>
     @if (wrong(); as words) {
@@ -53,8 +53,8 @@ export class ImportRows {
   private readonly imports = inject(ImportsApi);
   readonly importId = input.required<string>();
   readonly result = input.required<ImportResult>();
-  /** Whether one may decide here who is the same. */
-  readonly decides = input(false);
+  /** How far the list has come: it decides what one can say about a row. */
+  readonly state = input.required<ImportState>();
   readonly decided = output<void>();
 
   private readonly about = computed(() => `${this.importId()} ${this.result()}`);

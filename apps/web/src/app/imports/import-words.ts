@@ -35,7 +35,7 @@ export const resultWords: Record<ImportResult, { name: string; before: string; a
   },
   doubtful: {
     name: $localize`:@@import.doubtful:Misschien al bekend`,
-    before: $localize`:@@import.doubtful.before:Worden nog niet toegevoegd: daarna kies je per regel of het dezelfde persoon is.`,
+    before: $localize`:@@import.doubtful.before:Worden nog niet toegevoegd. Kies per regel of het dezelfde persoon is; dat mag nu, of later.`,
     after: $localize`:@@import.doubtful.after:Zijn nog niet toegevoegd. Kies per regel of het dezelfde persoon is.`,
   },
   refused: {
@@ -155,10 +155,16 @@ export const delimiterWords: Record<Delimiter, string> = {
   '|': $localize`:@@import.bar:rechte strepen`,
 };
 
+const refusalWords: Record<string, string> = {
+  ...fileRefusalWords,
+  'import-started': $localize`:@@import.started:Deze lijst is al binnengehaald, met andere antwoorden. Kijk hoe het ermee staat.`,
+  'import-running': $localize`:@@import.running:Deze lijst komt net binnen. Wacht tot hij klaar is.`,
+  'not-doubtful': $localize`:@@import.not-doubtful:Over deze regel valt niets te beslissen.`,
+  'already-added': $localize`:@@import.already-added:Zij is al toegevoegd. Was dat een vergissing, sluit haar dan af op haar eigen pagina.`,
+};
+
 /** What was wrong with a call about lists, in words. */
 export function importProblemWords(problem: Problem): string {
-  return (
-    fileRefusalWords[problem.code as FileRefusal] ??
-    (problem.status === 413 ? fileRefusalWords['file-too-large'] : problemWords(problem))
-  );
+  if (problem.status === 413) return fileRefusalWords['file-too-large'];
+  return refusalWords[problem.code] ?? problemWords(problem);
 }
