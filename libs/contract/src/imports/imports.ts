@@ -44,6 +44,8 @@ export class ImportView {
   columns!: { heading: string; field: string | null }[];
   /** In a preview what would happen; afterwards what happened. */
   counts!: Record<ImportResult, number>;
+  /** Doubtful rows about which nobody has decided yet. */
+  undecided!: number;
   rows!: number;
   done!: number;
   unassigned!: number;

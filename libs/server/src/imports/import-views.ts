@@ -27,17 +27,18 @@ export class ImportViews {
     const rows = await this.database.rows<Row>(
       `SELECT i.id, i.file_name AS "fileName", i.state, i.encoding, i.delimiter, p.first_name || ' ' || p.last_name AS by,
               i.created_at AS "createdAt", i.finished_at AS "finishedAt", i.origin, i.columns, coalesce(n.rows, 0)::int AS rows,
-              coalesce(n.done, 0)::int AS done, coalesce(n.unassigned, 0)::int AS unassigned, coalesce(n.with_history, 0)::int AS "withHistory",
+              coalesce(n.done, 0)::int AS done, coalesce(n.undecided, 0)::int AS undecided, coalesce(n.unassigned, 0)::int AS unassigned, coalesce(n.with_history, 0)::int AS "withHistory",
               coalesce(n.counts, '{}') AS counts, coalesce(i.backlog_people, n.waiting, 0)::int AS "backlogPeople",
               i.backlog_last_on AS "backlogLastOn"
        FROM import i
        JOIN person p ON p.organisation_id = i.organisation_id AND p.id = i.person_id
        LEFT JOIN LATERAL (
-         SELECT sum(g.rows) AS rows, sum(g.done) AS done, jsonb_object_agg(g.result, g.rows) AS counts,
+         SELECT sum(g.rows) AS rows, sum(g.done) AS done, sum(g.undecided) AS undecided, jsonb_object_agg(g.result, g.rows) AS counts,
                 sum(g.unassigned) FILTER (WHERE g.comes_in) AS unassigned, sum(g.with_history) FILTER (WHERE g.comes_in) AS with_history,
                 sum(g.waiting) FILTER (WHERE g.comes_in) AS waiting
          FROM (
            SELECT r.result, r.result IN ('added', 'added-with-remark') AS comes_in, count(*) AS rows, count(*) FILTER (WHERE r.done) AS done,
+                  count(*) FILTER (WHERE r.result = 'doubtful' AND r.decided IS NULL) AS undecided,
                   count(*) FILTER (WHERE r.consultant_id IS NULL) AS unassigned, count(*) FILTER (WHERE r.has_history) AS with_history,
                   count(*) FILTER (WHERE r.waits) AS waiting
            FROM import_row r WHERE r.organisation_id = i.organisation_id AND r.import_id = i.id GROUP BY r.result

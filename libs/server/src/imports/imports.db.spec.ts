@@ -23,7 +23,8 @@ describe('a list that somebody hands over', () => {
   it('adds a doubtful row when a person says so, before and after it came in, and once', async () => {
     const { lead } = await aSupportCentre(setUp.test);
     const decisions = setUp.services.get(Decisions);
-    const { id } = await imports.upload(lead, lists.western);
+    const { id, undecided } = await imports.upload(lead, lists.western);
+    expect(undecided).toBe(2);
     const before = await decisions.decide(lead, id, data(31), { decision: 'add' });
     expect(before).toEqual(jasmine.objectContaining({ result: 'added', decided: 'add', caregiverId: null }));
     expect((await decisions.decide(lead, id, data(31), { decision: 'same' })).result).toBe('doubtful');
@@ -35,6 +36,7 @@ describe('a list that somebody hands over', () => {
       .toBe((await rowOf(lead, id, data(3))).caregiverId);
     const added = await decisions.decide(lead, id, data(32), { decision: 'add' });
     expect(added.caregiverId).not.toBeNull();
+    expect((await imports.open(lead, id)).undecided).withContext('one is the same, one was added').toBe(0);
     expect(await decisions.decide(lead, id, data(32), { decision: 'add' })).toEqual(added);
     await expectAsync(decisions.decide(lead, id, data(32), { decision: 'same' })).toBeRejectedWithError(
       'already-added',

@@ -19,7 +19,7 @@ import { sayCount } from './say-import.ts';
           <span class="count figures" [class]="result()">{{ sayCount(list().counts[result()]) }}</span>
           <span class="words">
             {{ words().name }}
-            <span class="what small">{{ isDone() ? words().after : words().before }}</span>
+            <span class="what small">{{ what() }}</span>
           </span>
           <vt-icon [name]="open() ? 'chevron-up' : 'chevron-down'" />
         </button>
@@ -89,7 +89,11 @@ export class ImportResultPart {
   readonly decided = output<void>();
   protected readonly open = signal(false);
   protected readonly words = computed(() => resultWords[this.result()]);
-  protected readonly isDone = computed(() => this.list().state === 'done');
+  protected readonly what = computed(() => {
+    const { state, undecided } = this.list();
+    if (this.result() === 'doubtful' && undecided === 0) return $localize`Over allemaal is beslist.`;
+    return state === 'done' ? this.words().after : this.words().before;
+  });
   protected readonly sayCount = sayCount;
   protected readonly id = nextId('rows');
 }

@@ -1,4 +1,5 @@
 import '@angular/localize/init';
+import '@angular/localize/init';
 import { fileRefusals, importResults, rowRefusals, rowRemarks } from '@voortuin/contract/imports/words';
 import { fileRefusalWords, resultWords, rowRefusalWords, rowRemarkWords, sayRemark } from './import-words.ts';
 

@@ -1,7 +1,7 @@
 import type { ImportView } from '@voortuin/contract/imports/imports';
 
 /** How far a list has come, in a line. */
-export function sayProgress({ state, rows, done, counts }: ImportView): string {
+export function sayProgress({ state, rows, done, counts, undecided }: ImportView): string {
   switch (state) {
     case 'previewed':
       return $localize`bekeken, nog niet binnengehaald: ${sayCount(rows)}:rows: regels`;
@@ -11,7 +11,7 @@ export function sayProgress({ state, rows, done, counts }: ImportView): string {
     case 'done': {
       const parts = [
         $localize`${sayCount(peopleIn(counts))}:count: in beeld`,
-        counts.doubtful > 0 && $localize`${sayCount(counts.doubtful)}:count: te beslissen`,
+        undecided > 0 && $localize`${sayCount(undecided)}:count: te beslissen`,
         counts.refused > 0 && $localize`${sayCount(counts.refused)}:count: niet toegevoegd`,
       ];
       return parts.filter(Boolean).join(', ');
