@@ -52,8 +52,8 @@ describe('The door through which a list comes in', () => {
     return {
       status: response.status,
       type: response.headers.get('content-type'),
-      body: (await response.json()) as any,
-    }; // oxlint-disable-line typescript/no-explicit-any
+      body: (await response.json()) as any, // oxlint-disable-line typescript/no-explicit-any
+    };
   }
 
   it('shows what would become of a list, brings it in, and gives back what was not added', async () => {
