@@ -45,6 +45,7 @@ export class ImportRuns {
   /** Brings a list in until it is done; returns at once when another worker is at it. */
   async work(organisationId: string, importId: string): Promise<void> {
     if (!(await this.claim(organisationId, importId))) return;
+    do await this.database.alone('SELECT look_at_growth()');
     while (await this.step(organisationId, importId));
   }
 

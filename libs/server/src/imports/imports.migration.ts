@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { acrossTheWalls, wall, wallsRole } from '../platform/database/wall.ts';
+import { acrossTheWalls, appRole, wall, wallsRole } from '../platform/database/wall.ts';
 
 /** Lists that are brought in, row by row. */
 export class Imports1760000000010 implements MigrationInterface {
@@ -79,10 +79,28 @@ export class Imports1760000000010 implements MigrationInterface {
         WHERE state = 'waiting' OR (state = 'running' AND lease_until_at < clock_timestamp()) ORDER BY started_at
       $$;
       ${acrossTheWalls('waiting_imports()')}
+
+      -- Postgres plans by the sizes it last saw. Tables that a list makes many times larger within a minute would be read
+      -- from end to end for each row, until it looks again by itself; whoever fills them lets it look in time.
+      CREATE FUNCTION look_at_growth() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      DECLARE
+        grown name;
+      BEGIN
+        FOR grown IN
+          SELECT c.relname FROM pg_class c
+          WHERE c.relnamespace = 'public'::regnamespace AND c.relname IN ('caregiver', 'care_recipient', 'care_situation', 'care_state',
+              'caregiver_event', 'planned_contact', 'contact_moment', 'conversation', 'import_row')
+            AND pg_stat_get_mod_since_analyze(c.oid) > greatest(c.reltuples / 2, 100)
+        LOOP
+          EXECUTE format('ANALYZE (SKIP_LOCKED) %I', grown);
+        END LOOP;
+      END $$;
+      REVOKE ALL ON FUNCTION look_at_growth() FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION look_at_growth() TO ${appRole};
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP FUNCTION waiting_imports(); DROP TABLE import_row, import');
+    await runner.query('DROP FUNCTION waiting_imports(), look_at_growth(); DROP TABLE import_row, import');
   }
 }
