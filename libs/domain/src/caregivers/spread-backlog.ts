@@ -28,25 +28,28 @@ export function spreadBacklog(
   load: (consultantId: string | null, day: Day) => number,
 ): Map<string, Day> {
   const taken = new Map<string, number>();
-  const notFullFrom = new Map<string | null, Day>();
+  const searchedUntil = new Map<string, Day>();
   const dates = new Map<string, Day>();
   const byUrgency = backlog.toSorted(
     (a, b) => b.score - a.score || a.dueOn.localeCompare(b.dueOn) || a.id.localeCompare(b.id),
   );
-  for (const person of byUrgency) {
-    const { consultantId } = person;
+  for (const { id, consultantId, workable } of byUrgency) {
     const capacity = capacityOf(consultantId);
     const standing = (on: Day): number => taken.get(`${consultantId} ${on}`) ?? load(consultantId, on);
-    let day = notFullFrom.get(consultantId) ?? from;
-    // Days that are full are full for everybody: the next in line need not look at them again.
-    for (let ahead = 0; ahead < FARTHEST && standing(day) >= capacity; ahead++) day = addDays(day, 1);
-    notFullFrom.set(consultantId, day);
+    // A day without room for her has none for the next in line whom the same days of the week suit.
+    const alike = `${consultantId} ${daysOfWeek(workable)}`;
+    let day = searchedUntil.get(alike) ?? from;
     for (let ahead = 0; ahead < FARTHEST; ahead++, day = addDays(day, 1)) {
-      if (!isWorkable(day, person.workable) || standing(day) >= capacity) continue;
+      if (standing(day) >= capacity || !isWorkable(day, workable)) continue;
       taken.set(`${consultantId} ${day}`, standing(day) + 1);
+      searchedUntil.set(alike, day);
       break;
     }
-    dates.set(person.id, day);
+    dates.set(id, day);
   }
   return dates;
+}
+
+function daysOfWeek({ hours }: Workable): string {
+  return [...new Set(hours.flatMap(({ days }) => days))].sort().join('');
 }
