@@ -87,6 +87,19 @@ describe('a list that somebody hands over', () => {
     );
   });
 
+  it('gives back nothing that a spreadsheet takes for a formula, and takes it in again as it was', async () => {
+    const { lead } = await aSupportCentre(setUp.test);
+    const { id } = await imports.upload(
+      lead,
+      aList('Naam;Telefoon;Opmerking', ';+31 6 12345678;=HYPERLINK(1)', ';;"-; zo"'),
+    );
+    const csv = await setUp.services.get(NotAdded).csv(lead, id);
+    expect(csv).toContain(`;+31 6 12345678;'=HYPERLINK(1);`);
+    expect(csv).toContain(`;;"'-; zo";`);
+    const again = await imports.upload(lead, { name: 'terug.csv', bytes: Buffer.from(csv) });
+    expect(await setUp.services.get(NotAdded).csv(lead, again.id)).toBe(csv);
+  });
+
   it('starts once, and shows nothing to another organisation', async () => {
     const { lead } = await aSupportCentre(setUp.test);
     const other = (await aSupportCentre(setUp.test)).lead;
