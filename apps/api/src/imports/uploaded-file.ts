@@ -11,10 +11,11 @@ export const UploadedFile = createParamDecorator(async (_: unknown, context: Exe
     part?.file.resume();
     throw new Unreadable(400, 'no-file');
   }
-  try {
-    return { name: part.filename, bytes: await part.toBuffer() };
-  } catch (error) {
-    if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') throw new Unreadable(413, 'file-too-large');
+  const bytes = await part.toBuffer().catch((error: { code?: string }) => {
+    if (error.code === 'FST_REQ_FILE_TOO_LARGE') return null;
     throw error;
-  }
+  });
+  // When what is too much comes as a piece of its own, the file is cut off without an error.
+  if (!bytes || part.file.truncated) throw new Unreadable(413, 'file-too-large');
+  return { name: part.filename, bytes };
 });
