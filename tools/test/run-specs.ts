@@ -12,17 +12,22 @@ interface SpecResult {
   failedExpectations: { message: string; stack: string }[];
 }
 
+/** What went wrong and where; the stack alone does not always say what. */
+const inFull = ({ message, stack }: { message: string; stack: string }): string =>
+  [message, ...(stack ?? '').split('\n').filter((line) => /^\s+at /.test(line) && !line.includes('<Jasmine>'))].join('\n');
+
 const told = (message: object): void => void process.send?.(message);
 const reporter = {
+  reporterCapabilities: { parallel: true },
   specDone: ({ fullName, filename, status, failedExpectations }: SpecResult) =>
     told({
       spec: fullName,
       file: filename,
       status,
-      failures: failedExpectations.map(({ message, stack }) => stack || message),
+      failures: failedExpectations.map(inFull),
     }),
   suiteDone: ({ fullName, failedExpectations }: SpecResult) =>
-    told({ outside: fullName, failures: failedExpectations.map(({ message, stack }) => stack || message) }),
+    told({ outside: fullName, failures: failedExpectations.map(inFull) }),
   jasmineDone: ({
     overallStatus,
     incompleteReason,

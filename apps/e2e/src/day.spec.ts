@@ -103,6 +103,7 @@ for (const size of ['phone', 'desk'] as const) {
       await timeline.getByText('Niet thuis').first().waitFor();
       expect(await page.locator('vt-next-moment-card').innerText()).toMatch(/niet bereikt/);
       await button('Leg contact vast').click();
+      await sheet.getByText('bellen', { exact: true }).click();
       await sheet.getByText('Gesproken', { exact: true }).click();
       await button('Zwaar').click();
       await saved();
