@@ -14,7 +14,9 @@ interface SpecResult {
 
 /** What went wrong and where; the stack alone does not always say what. */
 const inFull = ({ message, stack }: { message: string; stack: string }): string =>
-  [message, ...(stack ?? '').split('\n').filter((line) => /^\s+at /.test(line) && !line.includes('<Jasmine>'))].join('\n');
+  [message, ...(stack ?? '').split('\n').filter((line) => /^\s+at /.test(line) && !line.includes('<Jasmine>'))].join(
+    '\n',
+  );
 
 const told = (message: object): void => void process.send?.(message);
 const reporter = {

@@ -36,7 +36,9 @@ for (const size of ['phone', 'desk'] as const) {
     };
     /** The first card of the day with this action on it, and whom it is about. */
     const cardWith = async (action: RegExp): Promise<{ id: string; action: Locator }> => {
-      const acts = visitor.page.getByRole('link', { name: action }).or(visitor.page.getByRole('button', { name: action }));
+      const acts = visitor.page
+        .getByRole('link', { name: action })
+        .or(visitor.page.getByRole('button', { name: action }));
       const card = visitor.page.locator('app-person-card').filter({ has: acts }).first();
       const id = await card.locator('[data-card]').getAttribute('data-card');
       return { id: id!, action: card.locator('app-person-actions').locator('a, button').first() };

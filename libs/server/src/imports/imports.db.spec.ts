@@ -36,7 +36,9 @@ describe('a list that somebody hands over', () => {
       .toBe((await rowOf(lead, id, data(3))).caregiverId);
     const added = await decisions.decide(lead, id, data(32), { decision: 'add' });
     expect(added.caregiverId).not.toBeNull();
-    expect((await imports.open(lead, id)).undecided).withContext('one is the same, one was added').toBe(0);
+    expect((await imports.open(lead, id)).undecided)
+      .withContext('one is the same, one was added')
+      .toBe(0);
     expect(await decisions.decide(lead, id, data(32), { decision: 'add' })).toEqual(added);
     await expectAsync(decisions.decide(lead, id, data(32), { decision: 'same' })).toBeRejectedWithError(
       'already-added',
