@@ -1,15 +1,19 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Stop, root } from '../root.ts';
 
+const nx = join(root, 'node_modules/.bin/nx');
+
 /** Builds every project, or one with what it needs; what did not change comes from Nx's cache. Tells how far it is. */
 export async function build(say: (line: string) => void, only?: string): Promise<void> {
+  // An image holds what was built, and nothing to build it with.
+  if (!existsSync(nx)) return;
   const log = join(root, '.nx/build.log');
   mkdirSync(join(root, '.nx'), { recursive: true });
   const kept = createWriteStream(log);
   const child = spawn(
-    join(root, 'node_modules/.bin/nx'),
+    nx,
     ['run-many', '-t', 'build', '--parallel=2', '--output-style=stream', ...(only ? ['-p', only] : [])],
     {
       cwd: root,

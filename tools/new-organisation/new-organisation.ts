@@ -2,11 +2,8 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { build } from '../build/build.ts';
-import { startCluster } from '../postgres/cluster.ts';
-import { runningCluster } from '../postgres/running.ts';
-import { Stop, dataFolder, main } from '../root.ts';
-import { claim } from '../start/only-one.ts';
-import { givenUrls, makeDatabase } from '../start/stack.ts';
+import { bringUpToDate, withDatabase } from '../postgres/with-database.ts';
+import { Stop, main } from '../root.ts';
 
 const questions = {
   name: 'Name of the organisation',
@@ -27,14 +24,15 @@ await main(async () => {
   await build(() => undefined, '@voortuin/server');
   const { newOrganisation, CannotFound } = await import('@voortuin/server/new-organisation');
   try {
-    const { token } = await withDatabase((urls) =>
-      newOrganisation(urls, {
+    const { token } = await withDatabase(async (urls) => {
+      await bringUpToDate(urls);
+      return newOrganisation(urls, {
         name: answers.name,
         firstName: answers['first-name'],
         lastName: answers['last-name'],
         email: answers.email,
-      }),
-    );
+      });
+    });
     console.log(
       `\n${answers.name} is there. Pass this link on to ${answers['first-name']}; it works once, for 7 days:`,
     );
@@ -68,36 +66,4 @@ function flags(names: string[]): Record<string, string | undefined> {
   } catch (error) {
     throw new Stop(`${(error as Error).message}\n${usage}`);
   }
-}
-
-/** In the Postgres of the settings, in the embedded one that runs, or in the embedded one, started for the occasion. */
-async function withDatabase<T>(work: (urls: { ownerUrl: string; appUrl: string }) => Promise<T>): Promise<T> {
-  const given = process.env['DATABASE_URL'] ? givenUrls() : null;
-  if (given) return migrated(given, work);
-  const folder = dataFolder(true);
-  const running = await runningCluster(folder);
-  if (running) return work({ ownerUrl: running.ownerUrl('voortuin'), appUrl: running.appUrl('voortuin') });
-  const { release } = await claim(folder);
-  const cluster = await startCluster(folder);
-  try {
-    await makeDatabase(cluster.ownerUrl('postgres'), 'voortuin');
-    return await migrated({ ownerUrl: cluster.ownerUrl('voortuin'), appUrl: cluster.appUrl('voortuin') }, work);
-  } finally {
-    await cluster.stop();
-    release();
-  }
-}
-
-async function migrated<T>(
-  urls: { ownerUrl: string; appUrl: string },
-  work: (urls: { ownerUrl: string; appUrl: string }) => Promise<T>,
-): Promise<T> {
-  const { migrate, CannotMigrate } = await import('@voortuin/server/migrate');
-  try {
-    await migrate(urls);
-  } catch (error) {
-    if (error instanceof CannotMigrate) throw new Stop(error.message);
-    throw new Stop(`The database cannot be brought up to date: ${(error as Error).message}`);
-  }
-  return work(urls);
 }

@@ -1,3 +1,4 @@
+import { bar } from '../bar.ts';
 import { build } from '../build/build.ts';
 import { Stop, dataFolder, main } from '../root.ts';
 import { claim, demandFree } from './only-one.ts';
@@ -45,15 +46,3 @@ await main(async () => {
     );
   say(`\nCtrl-C stops it; the data stays in ${folder}. What the api and the worker log stands in apps.log there.`);
 });
-
-/** A bar with a count, on one line where there is a terminal. */
-function bar(what: string): (done: number, total: number) => void {
-  let shown = -1;
-  return (done, total) => {
-    const tenth = Math.floor((done / total) * 10);
-    const line = `${what} ${'█'.repeat(tenth)}${'░'.repeat(10 - tenth)} ${done} of ${total}`;
-    if (process.stdout.isTTY) process.stdout.write(`\r${line}${done === total ? '\n' : ''}`);
-    else if (tenth !== shown) console.log(line);
-    shown = tenth;
-  };
-}

@@ -1,6 +1,7 @@
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
 import { dataSource, migrationsTable } from './data-source.ts';
+import { migrations } from './migrations.ts';
 import { CannotMigrate, makeRoles } from './platform/database/roles.ts';
 import { appRole, wallsRole } from './platform/database/wall.ts';
 import { queueSchema } from './platform/queue/carrier.ts';
@@ -19,7 +20,12 @@ export interface DatabaseUrls {
  * Brings a database up to date: the roles, the tables and the queue. Running it again changes nothing, and of two that
  * run at once one waits for the other.
  */
-export async function migrate(urls: DatabaseUrls, report: (line: string) => void = () => {}): Promise<void> {
+export async function migrate(
+  urls: DatabaseUrls,
+  report: (line: string) => void = () => {},
+  /** How many of the migrations; all of them unless a backup of an older version is to be put in. */
+  most: number = migrations.length,
+): Promise<void> {
   const owner = new pg.Client({ connectionString: urls.ownerUrl, connectionTimeoutMillis: 5_000 });
   owner.on('error', () => {});
   await owner.connect();
@@ -31,9 +37,11 @@ export async function migrate(urls: DatabaseUrls, report: (line: string) => void
     await owner.query(
       `GRANT CREATE, USAGE ON SCHEMA public TO ${wallsRole}; GRANT USAGE ON SCHEMA public TO ${appRole}`,
     );
-    await bringTables(urls.ownerUrl, report);
+    await bringTables(urls.ownerUrl, most, report);
     await owner.query(
-      `GRANT SELECT ON ${migrationsTable} TO ${appRole}; REVOKE CREATE ON SCHEMA public FROM ${wallsRole}`,
+      // A backup is read as the role that sees past the walls: under the owner's own eyes they would leave rows out.
+      `GRANT SELECT ON ${migrationsTable} TO ${appRole}; REVOKE CREATE ON SCHEMA public FROM ${wallsRole};
+       GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${wallsRole}; GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO ${wallsRole}`,
     );
     report('Preparing the queue');
     await runMigrations(owner, queueSchema);
@@ -43,8 +51,8 @@ export async function migrate(urls: DatabaseUrls, report: (line: string) => void
   }
 }
 
-async function bringTables(ownerUrl: string, report: (line: string) => void): Promise<void> {
-  const source = await dataSource(ownerUrl, 2).initialize();
+async function bringTables(ownerUrl: string, most: number, report: (line: string) => void): Promise<void> {
+  const source = await dataSource(ownerUrl, 2, migrations.slice(0, most)).initialize();
   try {
     const done = await source.runMigrations({ transaction: 'each' });
     report(done.length > 0 ? `Brought the tables up to date (${done.length} steps)` : 'The tables are up to date');
