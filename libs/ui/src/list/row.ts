@@ -28,7 +28,7 @@ import { Component, input } from '@angular/core';
       transition: background-color var(--quick);
     }
     :host(:hover) {
-      background: color-mix(in oklch, var(--hedge-soft) 50%, transparent);
+      background: color-mix(in srgb, var(--hedge-soft) 50%, transparent);
     }
     :host(:focus-visible) {
       z-index: 1;
