@@ -41,7 +41,7 @@ import type { CaregiverTyped } from './caregiver-typed.ts';
   styleUrl: './parts.css',
   styles: `
     .wish {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
+      grid-template-columns: repeat(2, minmax(0, 1fr)) minmax(112px, 1fr);
       max-inline-size: 460px;
       margin-block-start: 8px;
     }
