@@ -12,6 +12,7 @@ import { StandingController } from './caregivers/standing.controller.ts';
 import { ContactMomentsController } from './contact-moments/contact-moments.controller.ts';
 import { ImportsController } from './imports/imports.controller.ts';
 import { InsightController } from './insight/insight.controller.ts';
+import { ProofController } from './insight/proof.controller.ts';
 import { OrganisationsController } from './organisations/organisations.controller.ts';
 import { AccountController } from './people/account.controller.ts';
 import { AuditLinesController } from './people/audit-lines.controller.ts';
@@ -22,11 +23,18 @@ import { PostcodeAreasController } from './people/postcode-areas.controller.ts';
 import { SessionsController } from './people/sessions.controller.ts';
 import { EveryRoute } from './platform/every-route.ts';
 import { HealthController } from './platform/health.controller.ts';
+import { MetricsController } from './platform/metrics.controller.ts';
+import { NewsController } from './platform/news/news.controller.ts';
+import { NewsStreams } from './platform/news/news-streams.ts';
 import { OpenApi, OpenApiController } from './platform/open-api.ts';
 import { ProblemFilter } from './platform/problem.filter.ts';
 import { RequestPipe } from './platform/request.pipe.ts';
 import { SessionCookie } from './platform/session-cookie.ts';
 import { SessionGuard } from './platform/session.guard.ts';
+import { KeptMailsController } from './reminders/kept-mails.controller.ts';
+import { MorningMailController } from './reminders/morning-mail.controller.ts';
+import { ParkedRemindersController } from './reminders/parked-reminders.controller.ts';
+import { RemindersController } from './reminders/reminders.controller.ts';
 import { RhythmsController } from './rhythms/rhythms.controller.ts';
 import { SignalsController } from './signals/signals.controller.ts';
 import { TasksController } from './tasks/tasks.controller.ts';
@@ -34,11 +42,12 @@ import { TimelinesController } from './timelines/timelines.controller.ts';
 import { TodayController } from './today/today.controller.ts';
 
 const controllers: Type[] = [
-  HealthController, OpenApiController,
+  HealthController, MetricsController, OpenApiController, NewsController,
   SessionsController, AccountController, InvitationsController,
   OrganisationsController, PeopleController, PostcodeAreasController, AuditLinesController, RhythmsController,
   CaregiversController, PlannedContactsController, StandingController, ContactMomentsController, TimelinesController,
   SignalsController, TasksController, TodayController, InsightController, ImportsController,
+  RemindersController, ParkedRemindersController, MorningMailController, ProofController,
 ]; // prettier-ignore
 
 /** The door with everything behind it. */
@@ -48,7 +57,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [DiscoveryModule],
-      controllers: demo ? [...controllers, DemoController] : controllers,
+      controllers: demo ? [...controllers, DemoController, KeptMailsController] : controllers,
       providers: [
         ...server,
         {
@@ -59,6 +68,7 @@ export class AppModule {
         },
         ...(demo ? [Demo] : []),
         OpenApi,
+        NewsStreams,
         EveryRoute,
         SessionCookie,
         { provide: APP_GUARD, useClass: SessionGuard },

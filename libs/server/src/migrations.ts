@@ -10,6 +10,8 @@ import { Tasks1760000000009 } from './tasks/tasks.migration.ts';
 import { Imports1760000000010 } from './imports/imports.migration.ts';
 import { Queue1760000000011 } from './platform/queue/queue.migration.ts';
 import { Reminders1760000000012 } from './reminders/reminders.migration.ts';
+import { NewsOfReminders1760000000013 } from './reminders/news-of-reminders.migration.ts';
+import { MorningMails1760000000014 } from './reminders/morning-mails.migration.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -25,4 +27,6 @@ export const migrations = [
   Imports1760000000010,
   Queue1760000000011,
   Reminders1760000000012,
+  NewsOfReminders1760000000013,
+  MorningMails1760000000014,
 ];

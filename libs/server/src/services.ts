@@ -28,6 +28,8 @@ import { RowArrivals } from './imports/row-arrivals.ts';
 import { StartedImports } from './imports/started-imports.ts';
 import { InsightMonths } from './insight/insight-months.ts';
 import { Insight } from './insight/insight.service.ts';
+import { InstallationFigures } from './insight/installation-figures.ts';
+import { Proof } from './insight/proof.service.ts';
 import { Municipalities } from './organisations/municipalities.service.ts';
 import { Organisations } from './organisations/organisations.service.ts';
 import { Teams } from './organisations/teams.service.ts';
@@ -47,7 +49,14 @@ import { Database } from './platform/database/database.ts';
 import { Canary } from './platform/queue/canary.ts';
 import { JobQueue } from './platform/queue/queue.ts';
 import { News } from './platform/news.ts';
+import { Post } from './platform/mail/post.ts';
+import { DaysInNumbers } from './reminders/day-in-numbers.ts';
+import { MorningMailDelivery } from './reminders/morning-mail-delivery.ts';
+import { MorningMails } from './reminders/morning-mails.service.ts';
+import { ParkedReminders } from './reminders/parked.service.ts';
 import { ReminderDelivery } from './reminders/reminder-delivery.ts';
+import { ReminderRows } from './reminders/reminder-rows.ts';
+import { Reminders } from './reminders/reminders.service.ts';
 import { Rhythms } from './rhythms/rhythms.service.ts';
 import { Signals } from './signals/signals.service.ts';
 import { Tasks } from './tasks/tasks.service.ts';
@@ -69,5 +78,7 @@ export const services = [
   OpenWork, Planner, PostcodeAreas, Standing,
   Consequences, ContactMomentViews, ContactMoments, Corrections, History,
   Backlogs, Decisions, Doubts, ImportRuns, ImportViews, Imports, NotAdded, Previews, RowArrivals, StartedImports,
-  Signals, Tasks, Timelines, ReminderDelivery, Today, VisitLog, Leaving, Insight, InsightMonths,
+  Signals, Tasks, Timelines,
+  ReminderDelivery, ReminderRows, Reminders, ParkedReminders, Post, DaysInNumbers, MorningMailDelivery, MorningMails,
+  Today, VisitLog, Leaving, Insight, InsightMonths, Proof, InstallationFigures,
 ]; // prettier-ignore

@@ -51,7 +51,7 @@ export async function makeApi(config: Config, source: DataSource, log: Log): Pro
   letGoOfIdleConnections(fastify);
   await fastify.register(cookie);
   await fastify.register(multipart, { limits: { files: 1, fileSize: largestFile, fields: 10, fieldSize: 10_000 } });
-  app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'metrics'] });
   await serveScreens(fastify, config);
   await app.get(OpenApi).describe(app);
   await app.init();

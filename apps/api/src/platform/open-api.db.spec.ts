@@ -55,7 +55,9 @@ describe('The description of the API', () => {
       expect(good.length).withContext(name).toBeGreaterThan(0);
       const answers = good.map((status) => responses[status]!);
       if (!name.endsWith('.csv') && !good.includes('204'))
-        expect(answers.every(({ content }) => content?.['application/json']?.schema))
+        expect(
+          answers.every(({ content }) => (content?.['application/json'] ?? content?.['text/event-stream'])?.schema),
+        )
           .withContext(name)
           .toBeTrue();
       const refusals = Object.entries(responses).filter(([status]) => /^[45]/.test(status));

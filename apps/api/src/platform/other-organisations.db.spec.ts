@@ -55,6 +55,7 @@ describe('A row of another organisation', () => {
       signals: newId(),
       tasks: newId(),
       imports: newId(),
+      'parked-reminders': newId(),
     };
     const { signals, tasks } = rows;
     const { body } = await api.call('POST', 'caregivers', { token: me.token, body: caregiver });
@@ -69,6 +70,11 @@ describe('A row of another organisation', () => {
     await test.owner.query(
       `INSERT INTO import (organisation_id, id, person_id, file_name, encoding, delimiter, columns) VALUES ($1, $2, $3, $4, 'utf-8', ';', '[]')`,
       [id, rows['imports'], me.id, word],
+    );
+    await test.owner.query(
+      `INSERT INTO reminder (organisation_id, id, kind, about_id, caregiver_id, due_on, due_at, person_id, state, cause)
+       VALUES ($1, $2, 'contact', gen_random_uuid(), $3, current_date, now(), $4, 'parked', 'never-finished')`,
+      [id, rows['parked-reminders'], caregiver.id, me.id],
     );
     return [rows, me.token];
   }

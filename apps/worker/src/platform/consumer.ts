@@ -9,12 +9,15 @@ import { Sweeps } from '@voortuin/server/platform/queue/sweeps';
 import { CannotStart } from '@voortuin/server/platform/why-not-started';
 import { JobHandlers } from './job-handlers.ts';
 
+const awaySeconds = 0.5;
+
 /** Takes jobs out of the queue and has them carried out; looks what is due by itself too, should the queue be away. */
 @Injectable()
 export class Consumer implements OnApplicationBootstrap, OnApplicationShutdown {
   private worker: WorkerEnd | null = null;
-  private tick: ReturnType<typeof setInterval> | undefined;
-  private sweeping: Promise<void> = Promise.resolve();
+  private next: ReturnType<typeof setTimeout> | undefined;
+  private beating: Promise<void> = Promise.resolve();
+  private stopped = false;
   private readonly tell: (error: unknown) => void;
 
   constructor(
@@ -44,22 +47,31 @@ export class Consumer implements OnApplicationBootstrap, OnApplicationShutdown {
       this.tell,
     );
     void this.worker.run().catch((error: unknown) => this.log.error('worker-stopped', error));
-    this.tick = setInterval(() => this.beat(), sweepSeconds * 1000);
-    this.beat();
+    this.beating = this.beat();
   }
 
   /** Stops taking jobs and waits for those in hand. */
   async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.tick);
-    await this.sweeping;
+    this.stopped = true;
+    clearTimeout(this.next);
+    await this.beating;
     await this.worker?.close();
   }
 
-  private beat(): void {
-    this.queue
-      .send([{ name: 'canary', payload: {} }])
-      .then(() => this.queue.schedule({ name: 'sweep', payload: {} }, sweepSeconds))
-      .catch(this.tell);
-    this.sweeping = this.sweeps.run().catch((error: unknown) => this.log.error('sweep-failed', error));
+  /**
+   * Shows that the queue runs and looks what is due; while the queue or Postgres is away it tries again at once, so that
+   * the first reminder follows its return within seconds.
+   */
+  private async beat(): Promise<void> {
+    let pause = sweepSeconds;
+    try {
+      await this.queue.send([{ name: 'canary', payload: {} }]);
+      await this.queue.schedule({ name: 'sweep', payload: {} }, sweepSeconds);
+      await this.sweeps.run();
+    } catch (error) {
+      this.tell(error);
+      pause = awaySeconds;
+    }
+    if (!this.stopped) this.next = setTimeout(() => (this.beating = this.beat()), pause * 1000);
   }
 }

@@ -8,3 +8,7 @@ export type ReminderState = (typeof reminderStates)[number];
 
 /** After how many claims without a result a reminder is parked for a person to look at. */
 export const mostClaims = 5;
+
+/** The hours at which a morning mail can come, and when it comes unless one chooses. */
+export const earliestMailHour = 5;
+export const latestMailHour = 12;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { JobQueue } from '../platform/queue/queue.ts';
-import type { Sweep } from '../platform/queue/sweeps.ts';
+import { nothingDone, type Sweep, type SweepTally } from '../platform/queue/sweeps.ts';
 import { ImportRuns } from './import-runs.ts';
 
 /** Finds lists that wait, also when the nudge at their start was lost, and those whose worker is gone. */
@@ -11,8 +11,9 @@ export class ImportSweep implements Sweep {
     private readonly queue: JobQueue,
   ) {}
 
-  async sweep(): Promise<void> {
+  async sweep(): Promise<SweepTally> {
     const waiting = await this.runs.waiting();
     await this.queue.send(waiting.map((payload) => ({ name: 'bring-in', payload, id: `import-${payload.importId}` })));
+    return nothingDone;
   }
 }

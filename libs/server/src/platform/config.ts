@@ -12,7 +12,12 @@ export interface Config {
   publicUrl: URL;
   /** How many proxies in front are believed about the address of the browser. */
   trustProxy: number;
+  /** The mail server; null makes no mail, but in the demo, where it is kept to be read in the app. */
   smtpUrl: string | null;
+  /** The address that mails come from. */
+  mailFrom: string;
+  /** What a machine elsewhere must show as a bearer token to read /metrics; null leaves them to this machine alone. */
+  metricsToken: string | null;
   /** Whether people may sign in with one click, as in the demo town. */
   demo: boolean;
   /** Whether a launcher holds our stdin: when it closes, we go. */
@@ -39,13 +44,16 @@ type Environment = Record<string, string | undefined>;
 /** Reads and checks the settings; this is the only place that looks at the environment. */
 export function readConfig(env: Environment = process.env): Config {
   const port = whole(env, 'PORT', 3000, 0, 65_535);
+  const publicUrl = url(env['PUBLIC_URL'] || `http://localhost:${port}`, 'PUBLIC_URL', ['http:', 'https:']);
   return {
     port,
     databaseUrl: url(required(env, 'DATABASE_URL'), 'DATABASE_URL', ['postgres:', 'postgresql:']).href,
     redisUrl: optionalUrl(env, 'REDIS_URL', ['redis:', 'rediss:']),
-    publicUrl: url(env['PUBLIC_URL'] || `http://localhost:${port}`, 'PUBLIC_URL', ['http:', 'https:']),
+    publicUrl,
     trustProxy: whole(env, 'TRUST_PROXY', 0, 0, 10),
     smtpUrl: optionalUrl(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: env['VOORTUIN_MAIL_FROM'] || `voortuin@${publicUrl.hostname}`,
+    metricsToken: token(env),
     demo: flag(env, 'VOORTUIN_DEMO'),
     supervised: flag(env, 'VOORTUIN_SUPERVISED'),
     drainSeconds: whole(env, 'VOORTUIN_DRAIN_SECONDS', 15, 1, 600),
@@ -54,6 +62,13 @@ export function readConfig(env: Environment = process.env): Config {
     secret: secret(env),
     logLevel: env['VOORTUIN_LOG_LEVEL'] || 'info',
   };
+}
+
+function token(env: Environment): string | null {
+  const value = env['VOORTUIN_METRICS_TOKEN'] || null;
+  if (value && value.length < 16)
+    throw new WrongSetting('VOORTUIN_METRICS_TOKEN is too short: it needs at least 16 characters.');
+  return value;
 }
 
 function secret(env: Environment): Config['secret'] {

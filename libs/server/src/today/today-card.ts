@@ -1,50 +1,39 @@
 import type { TodayCard } from '@voortuin/contract/today/today';
-import type { AtDoor } from '@voortuin/contract/caregivers/words';
-import type { Channel } from '@voortuin/contract/rhythms/words';
 import type { SuitableHours } from '@voortuin/contract/caregivers/caregivers';
 import { fullName } from '@voortuin/domain/caregivers/names';
-import { isMobile, showPhone } from '@voortuin/domain/caregivers/phone-number';
 import { hoursOn } from '@voortuin/domain/caregivers/suitable-hours';
 import { urgency } from '@voortuin/domain/caregivers/urgency';
 import { dayOf, later } from '@voortuin/domain/platform/days';
 import type { Open } from '@voortuin/domain/today/day';
+import { reachColumns, reachOf, type ReachRow } from '../caregivers/reach.ts';
 
 /** An open planned contact with its caregiver, as the database shows it. */
-export interface CardRow extends Pick<
-  TodayCard,
-  | 'caregiverId'
-  | 'plannedContactId'
-  | 'firstName'
-  | 'neighbourhood'
-  | 'kind'
-  | 'plannedOn'
-  | 'dayPart'
-  | 'startsAt'
-  | 'minutes'
-  | 'channel'
-  | 'dueOn'
-  | 'latestOn'
-  | 'why'
-  | 'latitude'
-  | 'longitude'
-  | 'last'
-> {
+export interface CardRow
+  extends
+    Pick<
+      TodayCard,
+      | 'caregiverId'
+      | 'plannedContactId'
+      | 'firstName'
+      | 'neighbourhood'
+      | 'kind'
+      | 'plannedOn'
+      | 'dayPart'
+      | 'startsAt'
+      | 'minutes'
+      | 'channel'
+      | 'dueOn'
+      | 'latestOn'
+      | 'why'
+      | 'last'
+    >,
+    ReachRow {
   prefix: string | null;
   lastName: string;
   sortName: string;
   byHand: boolean;
   inSightSinceOn: string;
-  phone: string | null;
-  secondPhone: string | null;
-  email: string | null;
-  refused: Channel[];
-  atDoor: AtDoor;
   suitableHours: SuitableHours[];
-  secret: boolean;
-  street: string | null;
-  houseNumber: number | null;
-  addition: string | null;
-  city: string | null;
   lastSpokenAt: string | null;
   lastHowItGoes: 'green' | 'yellow' | 'red' | null;
   attempts: number;
@@ -70,10 +59,8 @@ export const cardTables = `planned_contact p
 /** All that a card asks. */
 export const cardColumns = `p.caregiver_id AS "caregiverId", p.id AS "plannedContactId", c.first_name AS "firstName", c.prefix, c.last_name AS "lastName",
   c.sort_name AS "sortName", c.neighbourhood, p.kind, p.planned_on AS "plannedOn", p.day_part AS "dayPart", p.starts_at AS "startsAt", p.minutes,
-  p.channel, p.due_on AS "dueOn", p.latest_on AS "latestOn", p.why, p.by_hand AS "byHand", c.latitude, c.longitude, c.in_sight_since_on AS "inSightSinceOn",
-  c.phone, c.second_phone AS "secondPhone", c.email, c.at_door AS "atDoor", c.suitable_hours AS "suitableHours", c.secret_address AS secret, c.street,
-  c.house_number AS "houseNumber", c.addition, c.city,
-  ARRAY(SELECT e ->> 'channel' FROM jsonb_array_elements(c.channel_permissions) e WHERE NOT (e ->> 'allowed')::boolean) AS refused,
+  p.channel, p.due_on AS "dueOn", p.latest_on AS "latestOn", p.why, p.by_hand AS "byHand", c.in_sight_since_on AS "inSightSinceOn",
+  c.suitable_hours AS "suitableHours", ${reachColumns},
   s.last_spoken_at AS "lastSpokenAt", s.last_how_it_goes AS "lastHowItGoes", s.attempts, s.open_signals AS "openSignals",
   s.open_safety_signals AS "openSafetySignals", s.first_task_due_on AS "firstTaskDueOn",
   CASE WHEN l.held_at IS NOT NULL THEN jsonb_build_object('at', l.held_at, 'dayOnly', l.day_only, 'channel', l.channel, 'outcome', l.outcome,
@@ -101,7 +88,6 @@ export function cardOf(row: CardRow, today: string): { open: OpenCard; card: Tod
     today,
     lastSpokenOn: row.lastSpokenAt ? dayOf(row.lastSpokenAt) : null,
   });
-  const phone = row.phone ?? row.secondPhone;
   const open = { kind, plannedOn, dueOn, latestOn, startsAt, score, sortName: row.sortName };
   const card: TodayCard = {
     caregiverId, plannedContactId, firstName, kind, plannedOn, dayPart, startsAt, minutes, channel, dueOn, latestOn, why, last, reasons, score,
@@ -109,14 +95,7 @@ export function cardOf(row: CardRow, today: string): { open: OpenCard; card: Tod
     group: 'today',
     neighbourhood: row.secret ? null : row.neighbourhood,
     suitableHours: hoursOn(row.suitableHours, later(plannedOn, today)),
-    phone,
-    phoneShown: phone && showPhone(phone),
-    mayText: phone !== null && isMobile(phone) && !row.refused.includes('sms'),
-    email: row.refused.includes('email') ? null : row.email,
-    atDoor: row.atDoor,
-    address: row.secret || !row.street ? null : [`${row.street} ${[row.houseNumber, row.addition].filter(Boolean).join(' ')}`.trim(), row.city].filter(Boolean).join(', '),
-    latitude: row.secret ? null : row.latitude,
-    longitude: row.secret ? null : row.longitude,
+    ...reachOf(row),
     attemptsSinceSpoken: row.attempts,
   }; // prettier-ignore
   return { open, card };

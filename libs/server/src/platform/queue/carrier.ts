@@ -60,7 +60,7 @@ export function openWorker(
   onError: (error: Error) => void,
   concurrency = 8,
 ): WorkerEnd {
-  const options = { concurrency, autorun: false, maxStalledCount: 3, runRetryDelay: 1_000, drainDelay: 5 };
+  const options = { concurrency, autorun: false, maxStalledCount: 3, runRetryDelay: 500, drainDelay: 5 };
   const worker = settings.redisUrl
     ? new Worker(queueName, work, {
         ...options,
@@ -100,7 +100,7 @@ function redis(url: string, options: RedisOptions): RedisOptions {
     db: Number(pathname.slice(1) || 0),
     tls: protocol === 'rediss:' ? {} : undefined,
     // The usual wait grows to twenty seconds: after an outage work goes on at once.
-    retryStrategy: (times) => Math.min(times * 100, 1_000),
+    retryStrategy: (times) => Math.min(times * 100, 500),
     ...options,
   };
 }

@@ -11,6 +11,8 @@ export interface Jobs {
   'bring-in': { organisationId: string; importId: string };
   /** Reminds a person, under the claim with which it was enqueued. */
   reminder: { organisationId: string; reminderId: string; claim: number };
+  /** Sends a person her morning mail, under the claim with which it was enqueued. */
+  'morning-mail': { organisationId: string; mailId: string; claim: number };
 }
 
 export type JobName = keyof Jobs;
@@ -21,6 +23,7 @@ export const jobNames = Object.keys({
   canary: 1,
   'bring-in': 1,
   reminder: 1,
+  'morning-mail': 1,
 } satisfies Record<JobName, 1>) as JobName[];
 
 /** A job to enqueue; of two with the same id while the first is still there, the second is the first. */

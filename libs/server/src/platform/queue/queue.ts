@@ -31,9 +31,10 @@ export class JobQueue implements OnApplicationShutdown {
     this.send([job]).catch(this.tell);
   }
 
-  /** How many jobs wait, are worked on, or are put off. */
-  async counts(): Promise<Record<string, number>> {
-    return this.open().getJobCounts('waiting', 'active', 'delayed', 'failed');
+  /** How many jobs wait or are worked on. */
+  async atHand(): Promise<number> {
+    const counts = await this.open().getJobCounts('waiting', 'active');
+    return Object.values(counts).reduce((sum, count) => sum + count, 0);
   }
 
   /** Lets a job come back by itself. */

@@ -1,13 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../database/database.ts';
 
+/** What a sweep did: rows claimed, claimed anew, put back into a queue that had lost them, and parked. */
+export interface SweepTally {
+  claimed: number;
+  reclaimed: number;
+  restored: number;
+  parked: number;
+}
+
 /** Looks for one kind of work that is due, and enqueues it. */
 export interface Sweep {
-  sweep(): Promise<void>;
+  sweep(): Promise<SweepTally>;
 }
 
 /** Under this name every sweep is handed over. */
 export const SWEEPS = Symbol('sweeps');
+
+/** The tally of a sweep that found nothing to do. */
+export const nothingDone: SweepTally = { claimed: 0, reclaimed: 0, restored: 0, parked: 0 };
 
 const sweeping = 7_612_340_003;
 
@@ -21,7 +32,22 @@ export class Sweeps {
 
   async run(): Promise<void> {
     await this.database.onlyOne(sweeping, async () => {
-      for (const one of this.all) await one.sweep();
+      const began = performance.now();
+      const sum = { ...nothingDone };
+      for (const one of this.all) {
+        const tally = await one.sweep();
+        for (const what of Object.keys(sum) as (keyof SweepTally)[]) sum[what] += tally[what];
+      }
+      await this.write(sum, Math.round(performance.now() - began));
     });
+  }
+
+  /** What the looks of the last hour did, for whoever wants proof. */
+  private async write({ claimed, reclaimed, restored, parked }: SweepTally, milliseconds: number): Promise<void> {
+    await this.database.alone(
+      `WITH old AS (DELETE FROM sweep_run WHERE ended_at < clock_timestamp() - interval '1 hour')
+       INSERT INTO sweep_run (milliseconds, claimed, reclaimed, restored, parked) VALUES ($1, $2, $3, $4, $5)`,
+      [milliseconds, claimed, reclaimed, restored, parked],
+    );
   }
 }

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import type { ReminderContact, ReminderView } from '@voortuin/contract/reminders/reminders';
+import type { ReminderKind } from '@voortuin/contract/reminders/words';
+import type { SignalView } from '@voortuin/contract/signals/signals';
+import type { TaskView } from '@voortuin/contract/tasks/tasks';
+import { fullName } from '@voortuin/domain/caregivers/names';
+import type { Actor } from '../platform/actor.ts';
+import { Database } from '../platform/database/database.ts';
+import { reachColumns, reachOf, type ReachRow } from '../caregivers/reach.ts';
+import { signalColumns, signalOf, signalTables, type SignalRow } from '../signals/signal-view.ts';
+import { taskColumns, taskOf, taskTables, type TaskRow } from '../tasks/task-view.ts';
+
+/** A reminder as the list finds it, before one knows what it asks. */
+export interface WaitingRow {
+  id: string;
+  kind: ReminderKind;
+  aboutId: string;
+  dueAt: string;
+  dueOn: string;
+  sentAt: string;
+  seen: boolean;
+}
+
+interface ContactRow
+  extends
+    Pick<
+      ReminderContact,
+      'caregiverId' | 'plannedContactId' | 'firstName' | 'kind' | 'plannedOn' | 'startsAt' | 'minutes' | 'channel'
+    >,
+    ReachRow {
+  prefix: string | null;
+  lastName: string;
+}
+
+/** Finds what each reminder of a page asks: a contact, a task or a signal. */
+@Injectable()
+export class ReminderRows {
+  constructor(private readonly database: Database) {}
+
+  /** The reminders with what they ask, in the same order. */
+  async filled(actor: Actor, rows: readonly WaitingRow[]): Promise<ReminderView[]> {
+    const idsOf = (...kinds: ReminderKind[]): string[] =>
+      rows.filter(({ kind }) => kinds.includes(kind)).map(({ aboutId }) => aboutId);
+    const contacts = await this.contacts(actor, idsOf('contact', 'appointment'));
+    const tasks = await this.tasks(actor, idsOf('task'));
+    const signals = await this.signals(actor, idsOf('signal'));
+    return rows.map(({ aboutId, ...row }) => ({
+      ...row,
+      contact: contacts.get(aboutId) ?? null,
+      task: tasks.get(aboutId) ?? null,
+      signal: signals.get(aboutId) ?? null,
+    }));
+  }
+
+  private async contacts(actor: Actor, ids: string[]): Promise<Map<string, ReminderContact>> {
+    const rows = await this.about<ContactRow>(
+      `SELECT p.id AS "plannedContactId", p.caregiver_id AS "caregiverId", c.first_name AS "firstName", c.prefix, c.last_name AS "lastName",
+         p.kind, p.planned_on AS "plannedOn", p.starts_at AS "startsAt", p.minutes, p.channel, ${reachColumns}
+       FROM planned_contact p JOIN caregiver c ON c.organisation_id = p.organisation_id AND c.id = p.caregiver_id
+       WHERE p.organisation_id = $1 AND p.id = ANY ($2)`,
+      actor,
+      ids,
+    );
+    return new Map(rows.map((row) => [row.plannedContactId, contactOf(row)]));
+  }
+
+  private async tasks(actor: Actor, ids: string[]): Promise<Map<string, TaskView>> {
+    const rows = await this.about<TaskRow>(
+      `SELECT ${taskColumns} FROM ${taskTables} WHERE t.organisation_id = $1 AND t.id = ANY ($2)`,
+      actor,
+      ids,
+    );
+    return new Map(rows.map((row) => [row.id, taskOf(row)]));
+  }
+
+  private async signals(actor: Actor, ids: string[]): Promise<Map<string, SignalView>> {
+    const rows = await this.about<SignalRow>(
+      `SELECT ${signalColumns} FROM ${signalTables} WHERE t.organisation_id = $1 AND t.id = ANY ($2)`,
+      actor,
+      ids,
+    );
+    return new Map(rows.map((row) => [row.id, signalOf(row)]));
+  }
+
+  private async about<T>(sql: string, actor: Actor, ids: string[]): Promise<T[]> {
+    return ids.length === 0 ? [] : this.database.rows<T>(sql, [actor.organisationId, ids]);
+  }
+}
+
+function contactOf(row: ContactRow): ReminderContact {
+  const { caregiverId, plannedContactId, firstName, kind, plannedOn, startsAt, minutes, channel } = row;
+  return {
+    caregiverId, plannedContactId, firstName, kind, plannedOn, startsAt, minutes, channel,
+    name: fullName(row),
+    ...reachOf(row),
+  }; // prettier-ignore
+}
