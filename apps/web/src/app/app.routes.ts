@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { may, signedIn, toStartPage } from './session/guards.ts';
+import { inDemo, may, signedIn, toStartPage } from './session/guards.ts';
 
 /** Every page, each fetched when it is first opened. */
 export const routes: Routes = [
@@ -68,6 +68,18 @@ export const routes: Routes = [
         title: $localize`Taken`,
         canActivate: [may('caregivers:read')],
         loadComponent: async () => (await import('./tasks/tasks-page.ts')).TasksPage,
+      },
+      {
+        path: 'herinneringen',
+        title: $localize`Herinneringen`,
+        canActivate: [may('caregivers:read')],
+        loadComponent: async () => (await import('./reminders/reminders-page.ts')).RemindersPage,
+      },
+      {
+        path: 'mails',
+        title: $localize`Mails`,
+        canActivate: [inDemo],
+        loadComponent: async () => (await import('./reminders/mails-page.ts')).MailsPage,
       },
       {
         path: 'overzicht',

@@ -33,7 +33,7 @@ export class NewsStream extends Readable {
   beat(longestSilence: number): boolean {
     if (this.wanted) {
       this.wanted = false;
-      this.push(':\n\n');
+      this.push('event: beat\ndata: 1\n\n');
       return true;
     }
     return performance.now() - this.takenAt < longestSilence;

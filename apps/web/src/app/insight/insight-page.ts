@@ -12,6 +12,7 @@ import { Colleagues } from '../people/colleagues.ts';
 import { fullDay, today } from '../platform/dates.ts';
 import { problemOf } from '../problems/problem.ts';
 import { problemWords } from '../problems/problem-words.ts';
+import { BellLink } from '../reminders/bell-link.ts';
 import { Session } from '../session/session.ts';
 import { InsightApi } from './insight-api.ts';
 import { InsightFilters } from './insight-filters.ts';
@@ -34,7 +35,7 @@ interface Shown {
 @Component({
   selector: 'app-insight-page',
   imports: [
-    Button, EmptyState, ErrorState, InsightFilters, InsightTable, LeftCard, NewPeopleCard, NotSpokenCard, PageHeader,
+    BellLink, Button, EmptyState, ErrorState, InsightFilters, InsightTable, LeftCard, NewPeopleCard, NotSpokenCard, PageHeader,
     RouterLink, Skeleton, YearCard,
   ], // prettier-ignore
   templateUrl: './insight-page.html',

@@ -98,6 +98,12 @@ export class SettingsPage {
       words: $localize`mantelzorgers uit een bestand`,
     },
     {
+      path: 'bewijs',
+      icon: 'shield',
+      title: $localize`Klopt het nog?`,
+      words: $localize`heeft iedereen een volgend moment, en komen herinneringen op tijd`,
+    },
+    {
       path: 'meekijken',
       icon: 'eye',
       title: $localize`Wie keek er mee?`,

@@ -17,6 +17,7 @@ export const routes: Routes = [
     path: 'postcodes',
     loadComponent: async () => (await import('../people/postcode-areas-page.ts')).PostcodeAreasPage,
   },
+  { path: 'bewijs', loadComponent: async () => (await import('../insight/proof-page.ts')).ProofPage },
   {
     path: 'meekijken',
     canActivate: [may('audit:read')],

@@ -55,6 +55,8 @@ function one(): Record<string, string> {
     rhythm: $localize`:@@audit.rhythm:een ritme`,
     person: $localize`:@@audit.person:een collega`,
     'postcode-area': $localize`:@@audit.postcode-area:een postcodegebied`,
+    reminder: $localize`:@@audit.reminder:een herinnering`,
+    proof: $localize`:@@audit.proof:het bewijs`,
     account: $localize`:@@audit.account:het eigen account`,
     session: $localize`:@@audit.session:het inloggen`,
   };
@@ -62,23 +64,12 @@ function one(): Record<string, string> {
 
 function many(): Record<string, { one: string; many: string }> {
   return {
-    caregiver: {
-      one: $localize`:@@audit.one-caregiver:1 mantelzorger`,
-      many: $localize`:@@audit.caregivers:mantelzorgers`,
-    },
-    today: {
-      one: $localize`:@@audit.one-today:1 mens van vandaag`,
-      many: $localize`:@@audit.todays:mensen van vandaag`,
-    },
-    signal: { one: $localize`:@@audit.one-signal:1 signaal`, many: $localize`:@@audit.signals:signalen` },
-    task: { one: $localize`:@@audit.one-task:1 taak`, many: $localize`:@@audit.tasks:taken` },
-    'contact-moment': {
-      one: $localize`:@@audit.one-contact-moment:1 contactmoment`,
-      many: $localize`:@@audit.contact-moments:contactmomenten`,
-    },
-    'planned-contact': {
-      one: $localize`:@@audit.one-planned-contact:1 volgend moment`,
-      many: $localize`:@@audit.planned-contacts:volgende momenten`,
-    },
+    caregiver: $localize`:@@audit.caregivers:mantelzorgers`,
+    today: $localize`:@@audit.today-people:mensen van vandaag`,
+    signal: $localize`:@@audit.signals:signalen`,
+    task: $localize`:@@audit.tasks:taken`,
+    reminder: $localize`:@@audit.reminders:herinneringen`,
+    'contact-moment': $localize`:@@audit.contact-moments:contactmomenten`,
+    'planned-contact': $localize`:@@audit.planned-contacts:volgende momenten`,
   };
 }

@@ -17,6 +17,9 @@ export const may =
   () =>
     inject(Session).may(permission) || inject(Router).createUrlTree(['/']);
 
+/** Lets past in the demo town alone. */
+export const inDemo: CanActivateFn = () => inject(Session).demo() || inject(Router).createUrlTree(['/']);
+
 /** The page one starts on: Vandaag for who has caregivers, Overzicht for a team lead, else the settings. */
 export const toStartPage: CanActivateFn = () => {
   const { roles = [] } = inject(Session).person() ?? {};

@@ -12,6 +12,12 @@ export interface Place {
 }
 
 const today: Place = { path: '/vandaag', label: $localize`Vandaag`, icon: 'today', needs: 'caregivers:read' };
+const reminders: Place = {
+  path: '/herinneringen',
+  label: $localize`Herinneringen`,
+  icon: 'bell',
+  needs: 'caregivers:read',
+};
 const caregivers: Place = {
   path: '/mantelzorgers',
   label: $localize`Mantelzorgers`,
@@ -35,8 +41,12 @@ export class Places {
   private readonly session = inject(Session);
   /** Every place this person may go, in the order of the day. */
   readonly all = computed(() =>
-    [today, caregivers, signals, tasks, overview, imports, settings].filter(({ needs }) => this.session.may(needs)),
+    [today, reminders, caregivers, signals, tasks, overview, imports, settings].filter(({ needs }) =>
+      this.session.may(needs),
+    ),
   );
+  /** The place of the bell. */
+  readonly reminders = reminders;
   /** Whether she works with caregivers, and so searches and logs. */
   readonly searches = computed(() => this.session.may('caregivers:read'));
   readonly logs = computed(() => this.session.may('contacts:log'));

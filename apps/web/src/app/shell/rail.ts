@@ -1,6 +1,7 @@
 import { Component, computed, inject, output, signal } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Icon } from '@voortuin/ui/icon/icon';
+import { Bell } from '../reminders/bell.ts';
 import { Session } from '../session/session.ts';
 import { Finder } from './finder.ts';
 import { Places } from './places.ts';
@@ -24,6 +25,7 @@ export class Rail {
   protected readonly places = inject(Places);
   protected readonly finder = inject(Finder);
   protected readonly session = inject(Session);
+  protected readonly bell = inject(Bell);
   /** Escape puts the name away that pointing or the focus brought out (WCAG 1.4.13). */
   protected readonly hushed = signal(false);
   protected readonly initials = computed(() => {

@@ -3,6 +3,7 @@ import { RouterOutlet } from '@angular/router';
 import { Sheets } from '@voortuin/ui/sheet/sheets';
 import { Connection } from '../api/connection.ts';
 import { Waiting } from '../api/waiting.ts';
+import { News } from '../news/news.ts';
 import { Session } from '../session/session.ts';
 import { BottomBar } from './bottom-bar.ts';
 import { Finder } from './finder.ts';
@@ -43,7 +44,8 @@ export class Shell {
     const finder = inject(Finder);
     const places = inject(Places);
     const shortcuts = inject(Shortcuts);
-    const forget = [shortcuts.add({ key: '?', label: $localize`Deze uitleg`, run: () => this.help() })];
+    const hush = inject(News).listen();
+    const forget = [hush, shortcuts.add({ key: '?', label: $localize`Deze uitleg`, run: () => this.help() })];
     if (places.searches()) {
       forget.push(
         shortcuts.add({ key: 'Ctrl+K', label: $localize`Een mantelzorger zoeken`, run: () => finder.open() }),

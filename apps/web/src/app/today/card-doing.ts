@@ -1,11 +1,10 @@
 import { Service, inject } from '@angular/core';
 import { Router } from '@angular/router';
-import type { TodayCard } from '@voortuin/contract/today/today';
 import type { Channel } from '@voortuin/contract/rhythms/words';
 import { Logging } from '../contact-moments/logging.ts';
 import type { Whom } from '../contact-moments/whom.ts';
 import { device } from '../platform/device.ts';
-import { isOver, isPassed, suitingAction, type Action } from './suiting-action.ts';
+import { isOver, isPassed, suitingAction, type Action, type Reached } from './suiting-action.ts';
 
 /** Does what a card offers: reach her, log it, open her page. */
 @Service()
@@ -14,7 +13,7 @@ export class CardDoing {
   private readonly router = inject(Router);
 
   /** What an action begins; a link of its own opens the phone or the map, and the log waits beneath. */
-  begin(card: TodayCard, action: Action, pressed?: Event): void {
+  begin(card: Reached, action: Action, pressed?: Event): void {
     if (action.kind === 'look-up') return;
     if (action.kind === 'open-page') void this.openPage(card);
     else if (action.kind === 'log') void this.log(card);
@@ -22,28 +21,28 @@ export class CardDoing {
   }
 
   /** The same from a menu, where no link was pressed. */
-  beginWithoutLink(card: TodayCard, action: Action): void {
+  beginWithoutLink(card: Reached, action: Action): void {
     if (action.href && action.kind === 'look-up') window.open(action.href, '_blank', 'noopener');
     else if (action.href && device !== 'desk') location.assign(action.href);
     this.begin(card, action);
   }
 
   /** What suits her, by a key. */
-  beginByKey(card: TodayCard): void {
+  beginByKey(card: Reached): void {
     this.beginWithoutLink(card, suitingAction(card, device));
   }
 
   /** What was agreed for a time of today that is over, was then. */
-  log(card: TodayCard): Promise<boolean> {
+  log(card: Reached): Promise<boolean> {
     const over = isOver(card, Date.now()) && !isPassed(card);
     return this.logging.log({ ...whomOf(card, card.channel), ...(over && { startedAt: card.startsAt }) });
   }
 
-  openPage({ caregiverId }: TodayCard): Promise<boolean> {
+  openPage({ caregiverId }: Reached): Promise<boolean> {
     return this.router.navigate(['/vandaag', caregiverId], { queryParamsHandling: 'preserve' });
   }
 }
 
-function whomOf({ caregiverId, name, firstName, phoneShown, address }: TodayCard, channel: Channel | null): Whom {
+function whomOf({ caregiverId, name, firstName, phoneShown, address }: Reached, channel: Channel | null): Whom {
   return { caregiverId, name, firstName, phoneShown, address, channel };
 }

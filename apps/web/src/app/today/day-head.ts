@@ -4,13 +4,14 @@ import type { TodayView } from '@voortuin/contract/today/today';
 import { TextInput } from '@voortuin/ui/form/text-input';
 import { Colleagues } from '../people/colleagues.ts';
 import { fullDay, today } from '../platform/dates.ts';
+import { BellLink } from '../reminders/bell-link.ts';
 import { Session } from '../session/session.ts';
 import { daySentence } from './day-sentence.ts';
 
 /** The top of a day: its date, whose it is, one sentence that says what it asks, and quietly what was done. */
 @Component({
   selector: 'app-day-head',
-  imports: [TextInput],
+  imports: [BellLink, TextInput],
   templateUrl: './day-head.html',
   styleUrl: './day-head.css',
 })

@@ -22,8 +22,28 @@ const reach = (channel: Channel, icon: IconName, label: string, href: string | n
   href,
 });
 
+/** What one has to know of somebody to reach her: a card of the day, or what a reminder asks. */
+export type Reached = Pick<
+  TodayCard,
+  | 'caregiverId'
+  | 'name'
+  | 'firstName'
+  | 'kind'
+  | 'channel'
+  | 'startsAt'
+  | 'minutes'
+  | 'phone'
+  | 'phoneShown'
+  | 'mayText'
+  | 'email'
+  | 'atDoor'
+  | 'address'
+  | 'latitude'
+  | 'longitude'
+>;
+
 /** The one action that suits her: by the channel that is planned, as far as we know how to reach her by it. */
-export function suitingAction(card: TodayCard, device: Device, now = Date.now()): Action {
+export function suitingAction(card: Reached, device: Device, now = Date.now()): Action {
   const name = callName(card);
   if (card.kind === 'review') return openPage($localize`:@@action.look:Bekijk`, 'eye');
   if (isPassed(card) && card.phone) return call(card);
@@ -63,7 +83,7 @@ export function suitingAction(card: TodayCard, device: Device, now = Date.now())
 }
 
 /** What else one can do at once, beside the action that suits her: the first of them gets a place on the card. */
-export function otherActions(card: TodayCard, device: Device): Action[] {
+export function otherActions(card: Reached, device: Device): Action[] {
   const { channel, label, href } = suitingAction(card, device);
   const visits = channel === 'front-garden' || channel === 'home-visit';
   const way = wayThere(card, device);
@@ -100,7 +120,7 @@ export function isOver(
   return kind === 'appointment' && startsAt !== null && new Date(startsAt).getTime() + (minutes ?? 0) * 60_000 < now;
 }
 
-function call(card: TodayCard): Action {
+function call(card: Reached): Action {
   return reach(
     'phone',
     'phone',
@@ -109,14 +129,14 @@ function call(card: TodayCard): Action {
   );
 }
 
-function text(card: TodayCard): Action | null {
+function text(card: Reached): Action | null {
   return card.mayText && card.phone
     ? reach('sms', 'message', $localize`:@@action.text:Stuur ${callName(card)}:name: een sms`, `sms:${card.phone}`)
     : null;
 }
 
 /** At the desk one stays where one is: the log opens, and the way there is a thing to look up. */
-function wayOut(card: TodayCard, device: Device): string | null {
+function wayOut(card: Reached, device: Device): string | null {
   return device === 'desk' ? null : wayThere(card, device);
 }
 

@@ -1,0 +1,21 @@
+import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
+import { Service, inject } from '@angular/core';
+import type { ProofView } from '@voortuin/contract/insight/proof';
+import type { ParkedView } from '@voortuin/contract/reminders/parked';
+import { firstValueFrom } from 'rxjs';
+import { api } from '../api/api.ts';
+
+/** The calls of the proof page. */
+@Service()
+export class ProofApi {
+  private readonly http = inject(HttpClient);
+
+  /** Call it where `inject` may be called. */
+  proof(): HttpResourceRef<ProofView | undefined> {
+    return httpResource<ProofView>(() => `${api}/proof`);
+  }
+
+  again({ id }: Pick<ParkedView, 'id'>): Promise<ParkedView[]> {
+    return firstValueFrom(this.http.post<ParkedView[]>(`${api}/parked-reminders/${id}/again`, {}));
+  }
+}
