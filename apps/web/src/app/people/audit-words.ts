@@ -64,12 +64,27 @@ function one(): Record<string, string> {
 
 function many(): Record<string, { one: string; many: string }> {
   return {
-    caregiver: $localize`:@@audit.caregivers:mantelzorgers`,
-    today: $localize`:@@audit.today-people:mensen van vandaag`,
-    signal: $localize`:@@audit.signals:signalen`,
-    task: $localize`:@@audit.tasks:taken`,
-    reminder: $localize`:@@audit.reminders:herinneringen`,
-    'contact-moment': $localize`:@@audit.contact-moments:contactmomenten`,
-    'planned-contact': $localize`:@@audit.planned-contacts:volgende momenten`,
+    caregiver: {
+      one: $localize`:@@audit.one-caregiver:1 mantelzorger`,
+      many: $localize`:@@audit.caregivers:mantelzorgers`,
+    },
+    today: {
+      one: $localize`:@@audit.one-today:1 mens van vandaag`,
+      many: $localize`:@@audit.todays:mensen van vandaag`,
+    },
+    signal: { one: $localize`:@@audit.one-signal:1 signaal`, many: $localize`:@@audit.signals:signalen` },
+    task: { one: $localize`:@@audit.one-task:1 taak`, many: $localize`:@@audit.tasks:taken` },
+    reminder: {
+      one: $localize`:@@audit.one-reminder:1 herinnering`,
+      many: $localize`:@@audit.reminders:herinneringen`,
+    },
+    'contact-moment': {
+      one: $localize`:@@audit.one-contact-moment:1 contactmoment`,
+      many: $localize`:@@audit.contact-moments:contactmomenten`,
+    },
+    'planned-contact': {
+      one: $localize`:@@audit.one-planned-contact:1 volgend moment`,
+      many: $localize`:@@audit.planned-contacts:volgende momenten`,
+    },
   };
 }
