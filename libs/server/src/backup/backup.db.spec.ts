@@ -12,11 +12,12 @@ import { Audit } from '../platform/audit.ts';
 import { newId } from '../platform/ids.ts';
 import { SecretBox } from '../platform/secret-box.ts';
 import { testDatabase, type TestDatabase } from '../platform/testing/test-database.ts';
+import { tableHashes } from '../platform/testing/table-hashes.ts';
 import { testServices } from '../platform/testing/test-services.ts';
 import { aRhythm } from '../rhythms/rhythm.builder.ts';
 import { VisitLog } from '../today/visit-log.ts';
 import { backUp } from './back-up.ts';
-import { BackupRefused, tablesToKeep } from './contents.ts';
+import { BackupRefused } from './contents.ts';
 import { restore, type RestoreOptions } from './restore.ts';
 
 const secret = 'the secret of the installation, in a spec';
@@ -103,34 +104,19 @@ describe('A backup', () => {
     await services.close();
   }
 
-  /** Every row of every table, by a hash of all of them. */
-  async function hashes(url: string): Promise<Record<string, string>> {
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    const all: Record<string, string> = {};
-    for (const { name } of await tablesToKeep(client)) {
-      const { rows } = await client.query(
-        `SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS hash FROM ${name} t`,
-      );
-      all[name] = rows[0].hash;
-    }
-    await client.end();
-    return all;
-  }
-
   const put = (urls: DatabaseUrls, from = file, more: Partial<RestoreOptions> = {}) =>
     restore(urls, from, { secret, ...more });
 
   /** No row anywhere; tables that are not there hold none. */
   async function isEmpty(url: string): Promise<boolean> {
-    return Object.values(await hashes(url)).every((hash) => hash.startsWith('0 '));
+    return Object.values(await tableHashes(url)).every((hash) => hash.startsWith('0 '));
   }
 
   it('comes back row for row, in a database whose owner is no superuser', async () => {
     const target = await emptyDatabase();
     const steps: number[] = [];
     await put(target, file, { progress: (done, total) => steps.push(done / total) });
-    const [before, after] = [await hashes(test.ownerUrl), await hashes(target.all)];
+    const [before, after] = [await tableHashes(test.ownerUrl), await tableHashes(target.all)];
     expect(after).toEqual(before);
     for (const table of ['audit_line', 'contact_moment', 'reminder', 'signal', 'task', 'conversation', 'care_state'])
       expect(before[table]).withContext(table).not.toMatch(/^0 /);
@@ -144,7 +130,7 @@ describe('A backup', () => {
     await backUp(target, second, secret);
     const again = await emptyDatabase();
     await put(again, second);
-    expect(await hashes(again.all)).toEqual(await hashes(test.ownerUrl));
+    expect(await tableHashes(again.all)).toEqual(await tableHashes(test.ownerUrl));
   });
 
   it('that is back has its walls, its promise and its append-only rows as before', async () => {
@@ -190,7 +176,7 @@ describe('A backup', () => {
     writeFileSync(broken, 'naam;adres\n');
     await expectAsync(put(target, broken)).toBeRejectedWithError(BackupRefused, /no backup/);
     await expectAsync(put(target, join(folder, 'nowhere'))).toBeRejectedWithError(BackupRefused, /no file/);
-    expect(await hashes(target.all)).toEqual({});
+    expect(await tableHashes(target.all)).toEqual({});
   });
 
   it('whose restore is cut off half-way leaves the database empty, and goes in afterwards', async () => {
@@ -210,9 +196,9 @@ describe('A backup', () => {
     const target = await emptyDatabase();
     await migrate(target);
     await newOrganisation(target, { name: 'Zuid', firstName: 'Wim', lastName: 'Smit', email: 'wim@zuid.test' });
-    const before = await hashes(target.all);
+    const before = await tableHashes(target.all);
     await expectAsync(put(target)).toBeRejectedWithError(BackupRefused, /not empty/);
-    expect(await hashes(target.all)).toEqual(before);
+    expect(await tableHashes(target.all)).toEqual(before);
   });
 
   it('of an older version goes into a new database and is brought up to date', async () => {
@@ -225,9 +211,9 @@ describe('A backup', () => {
     const older = join(folder, 'older.backup');
     await backUp(old, older, secret);
     await put(target, older);
-    const known = await hashes(old.all);
-    expect(await hashes(target.all)).toEqual(jasmine.objectContaining(known));
-    expect(Object.keys(await hashes(target.all)).length).toBeGreaterThan(0);
+    const known = await tableHashes(old.all);
+    expect(await tableHashes(target.all)).toEqual(jasmine.objectContaining(known));
+    expect(Object.keys(await tableHashes(target.all)).length).toBeGreaterThan(0);
     await migrate(beyond);
     await expectAsync(put(beyond, older)).toBeRejectedWithError(BackupRefused, /newer than the backup/);
   });
