@@ -33,6 +33,13 @@ export class NewsOfReminders1760000000013 implements MigrationInterface {
         RETURN NEW;
       END $$;
 
+      CREATE OR REPLACE FUNCTION signal_remind_at() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        NEW.remind_at := CASE WHEN NEW.handled_at IS NULL AND NEW.withdrawn_at IS NULL THEN greatest(clock_timestamp(),
+          ((NEW.raised_at AT TIME ZONE 'Europe/Amsterdam')::date + CASE NEW.kind WHEN 'safety' THEN 1 ELSE 7 END + time '08:00') AT TIME ZONE 'Europe/Amsterdam') END;
+        RETURN NEW;
+      END $$;
+
       -- Says a reminder once, in one round trip: whoever finds its claim still standing puts it before whoever it is for by
       -- now, unless it was handled elsewhere. Works behind the wall of the organisation it is given.
       CREATE FUNCTION deliver_reminder(organisation uuid, reminder_id uuid, under_claim integer)
@@ -66,7 +73,7 @@ export class NewsOfReminders1760000000013 implements MigrationInterface {
         IF TG_OP = 'INSERT' AND NEW.kind = 'safety' THEN
           INSERT INTO reminder (organisation_id, kind, about_id, caregiver_id, due_on, due_at, state, sent_at, seen_by)
           VALUES (NEW.organisation_id, 'signal', NEW.id, NEW.caregiver_id, (NEW.raised_at AT TIME ZONE 'Europe/Amsterdam')::date,
-            NEW.raised_at, 'sent', greatest(clock_timestamp(), NEW.raised_at), ARRAY[NEW.raised_by])
+            statement_timestamp(), 'sent', clock_timestamp(), ARRAY[NEW.raised_by])
           ON CONFLICT DO NOTHING;
           PERFORM pg_notify('voortuin_news', json_build_object('organisationId', NEW.organisation_id, 'personId', NULL, 'about', 'signals')::text);
         END IF;

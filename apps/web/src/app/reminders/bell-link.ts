@@ -23,7 +23,7 @@ import { Bell } from './bell.ts';
       place-items: center;
       inline-size: 44px;
       block-size: 44px;
-      margin-inline-end: -8px;
+      margin-inline-end: -4px;
       border-radius: 50%;
       color: var(--ink);
     }
@@ -33,7 +33,7 @@ import { Bell } from './bell.ts';
     span {
       position: absolute;
       inset-block-start: 0;
-      inset-inline-start: 22px;
+      inset-inline-start: 20px;
       min-inline-size: 22px;
       padding: 1px 6px;
       border-radius: var(--radius-pill);

@@ -2,10 +2,9 @@ import type { ReminderContact, ReminderView } from '@voortuin/contract/reminders
 import { channelWords } from '../caregivers/caregiver-words.ts';
 import { dayOf, sayDay, sayTime, today } from '../platform/dates.ts';
 
-/** Since when a reminder asks: vandaag om 08.00, or the day. */
-export function sayDue({ dueAt }: Pick<ReminderView, 'dueAt'>): string {
-  const day = dayOf(dueAt);
-  return day === today() ? $localize`sinds ${sayTime(dueAt)}:time:` : $localize`sinds ${sayDay(day)}:day:`;
+/** Since what time of today a reminder asks; of an earlier day its own line says which. */
+export function sayDue({ dueAt, dueOn }: Pick<ReminderView, 'dueAt' | 'dueOn'>): string {
+  return dueOn === today() && dayOf(dueAt) === dueOn ? $localize`sinds ${sayTime(dueAt)}:time:` : '';
 }
 
 /** What a contact asks, in a line: by which channel, and for an appointment at what time. */
