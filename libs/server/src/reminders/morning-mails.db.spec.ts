@@ -1,10 +1,9 @@
-import { createServer, type Server, type Socket } from 'node:net';
-import { anOrganisation } from '../organisations/organisation.builder.ts';
-import { actorOf, aPerson, anActor, type PersonBuild } from '../people/person.builder.ts';
+import { anActor, type PersonBuild } from '../people/person.builder.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Config } from '../platform/config.ts';
 import { newId } from '../platform/ids.ts';
+import { MailServer } from '../platform/mail/mail-server.builder.ts';
 import { Post } from '../platform/mail/post.ts';
 import type { Jobs, JobToSend } from '../platform/queue/jobs.ts';
 import type { JobQueue } from '../platform/queue/queue.ts';
@@ -17,54 +16,6 @@ import { DueMorningMails } from './due-morning-mails.ts';
 import { MorningMailDelivery } from './morning-mail-delivery.ts';
 import { MorningMails } from './morning-mails.service.ts';
 import { ParkedReminders } from './parked.service.ts';
-
-/** A mail server of a few lines: it keeps what it accepts, and can refuse or hang up at a step. */
-class MailServer {
-  readonly accepted: string[] = [];
-  /** At which step it does what, instead of saying yes. */
-  behaves: { at: 'MAIL' | 'RCPT' | 'DATA' | 'END'; does: 'hang-up' | '450' | '550' } | null = null;
-  private readonly server: Server = createServer((socket) => this.talk(socket));
-  url = '';
-
-  async open(): Promise<void> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    this.url = `smtp://127.0.0.1:${(this.server.address() as { port: number }).port}`;
-  }
-
-  close(): void {
-    this.server.close();
-  }
-
-  private talk(socket: Socket): void {
-    let mail: string | null = null;
-    const misbehaves = (at: string): boolean => {
-      if (this.behaves?.at !== at) return false;
-      if (this.behaves.does === 'hang-up') socket.destroy();
-      else socket.write(`${this.behaves.does} no\r\n`);
-      return true;
-    };
-    socket.on('error', () => undefined);
-    socket.write('220 mail\r\n');
-    socket.on('data', (data) => {
-      const text = data.toString();
-      if (mail !== null) {
-        mail += text;
-        if (!mail.endsWith('\r\n.\r\n')) return;
-        const whole = mail;
-        mail = null;
-        if (this.behaves?.at === 'END' && this.behaves.does === 'hang-up') this.accepted.push(whole);
-        if (misbehaves('END')) return;
-        this.accepted.push(whole);
-        socket.write('250 kept\r\n');
-      } else if (/^EHLO/i.test(text)) socket.write('250-mail\r\n250 SIZE 100000\r\n');
-      else if (/^DATA/i.test(text)) {
-        if (misbehaves('DATA')) return;
-        mail = '';
-        socket.write('354 go on\r\n');
-      } else if (!misbehaves(text.slice(0, 4).toUpperCase())) socket.write('250 yes\r\n');
-    });
-  }
-}
 
 describe('Sending the morning mail', () => {
   let test: TestDatabase;
@@ -245,66 +196,5 @@ describe('Sending the morning mail', () => {
     expect(await services.get(MorningMails).want(me, { hour: 7 })).toEqual({ hour: 7, how: 'none' });
     expect((await services.get(MorningMails).wish(me)).hour).toBe(7);
     expect((await services.get(MorningMails).want(me, { hour: null })).hour).toBeNull();
-  });
-});
-
-describe('A morning mail is made', () => {
-  let test: TestDatabase;
-  let organisationId: string;
-
-  beforeAll(async () => {
-    test = await testDatabase();
-    organisationId = (await anOrganisation(test)).id;
-  });
-  afterAll(() => test.close());
-
-  /** Whether it is made for somebody by this clock, in place of that of the database. */
-  async function madeAt(now: string, own: PersonBuild & { hour?: number | null } = {}): Promise<boolean> {
-    const person = actorOf(await aPerson(test, organisationId, own));
-    const client = await test.owner.connect();
-    try {
-      await client.query('BEGIN');
-      if (own.hour !== undefined)
-        await client.query('UPDATE person SET mail_hour = $2 WHERE id = $1', [person.personId, own.hour]);
-      const { rows } = await client.query(`SELECT prosrc FROM pg_proc WHERE proname = 'claim_morning_mails'`);
-      await client.query(
-        (rows[0].prosrc as string)
-          .replace('FROM (SELECT clock_timestamp()', `FROM (SELECT '${now}'::timestamptz`)
-          .replace(/\bmost\b/, '1000')
-          .replace(/\+ lease\b/, `+ interval '1 minute'`),
-      );
-      const made = await client.query('SELECT FROM morning_mail WHERE person_id = $1', [person.personId]);
-      return made.rowCount === 1;
-    } finally {
-      await client.query('ROLLBACK');
-      client.release();
-    }
-  }
-
-  // A Monday in winter, an hour ahead of UTC; and one in summer, two hours ahead.
-  it('from her hour on by the clock of the Netherlands, in winter and in summer', async () => {
-    expect(await madeAt('2026-01-12T06:59:00Z')).toBeFalse();
-    expect(await madeAt('2026-01-12T07:00:00Z')).toBeTrue();
-    expect(await madeAt('2026-07-13T05:59:00Z')).toBeFalse();
-    expect(await madeAt('2026-07-13T06:00:00Z')).toBeTrue();
-    expect(await madeAt('2026-01-12T05:00:00Z', { hour: 6 })).toBeTrue();
-    expect(await madeAt('2026-01-12T09:00:00Z', { hour: 11 })).toBeFalse();
-  });
-
-  it('not when the day is over, not for who wants none', async () => {
-    expect(await madeAt('2026-01-12T17:00:00Z')).toBeFalse();
-    expect(await madeAt('2026-01-12T09:00:00Z', { hour: null })).toBeFalse();
-  });
-
-  it('on her working days alone, and not while she is away', async () => {
-    expect(await madeAt('2026-01-12T09:00:00Z', { worksOn: [2, 3] })).toBeFalse();
-    expect(await madeAt('2026-01-13T09:00:00Z', { worksOn: [2, 3] })).toBeTrue();
-    expect(await madeAt('2026-01-12T09:00:00Z', { absentUntilOn: '2026-01-12' })).toBeFalse();
-    expect(await madeAt('2026-01-12T09:00:00Z', { absentUntilOn: '2026-01-11' })).toBeTrue();
-  });
-
-  it('only for who has joined and works with caregivers', async () => {
-    expect(await madeAt('2026-01-12T09:00:00Z', { accountId: null })).toBeFalse();
-    expect(await madeAt('2026-01-12T09:00:00Z', { roles: ['administrator'] })).toBeFalse();
   });
 });

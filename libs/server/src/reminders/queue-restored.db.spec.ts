@@ -63,7 +63,7 @@ describe('A queue', () => {
     return rows;
   };
   const work = async (): Promise<void> => {
-    for (const [id, { payload }] of [...queue.jobs]) {
+    for (const [id, { payload }] of queue.jobs) {
       await services.get(ReminderDelivery).deliver(payload as Jobs['reminder']);
       queue.jobs.delete(id);
     }

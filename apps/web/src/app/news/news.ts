@@ -23,12 +23,13 @@ export class News {
     const stop = new AbortController();
     const { signal } = stop;
     const others = new BroadcastChannel(name);
-    others.onmessage = () => this.hear();
+    others.addEventListener('message', () => this.hear());
     this.document.addEventListener('visibilitychange', () => this.unread && this.hear(), { signal });
     const began = performance.now();
     const lead = (): Promise<void> => {
       const tookOver = performance.now() - began > gatherMilliseconds;
       openStream(signal, tookOver, () => {
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel of one origin has no target
         others.postMessage('news');
         this.hear();
       });
@@ -66,22 +67,22 @@ function openStream(signal: AbortSignal, tookOver: boolean, tell: () => void): v
   const open = (): void => {
     heardAt = performance.now();
     source = new EventSource(`${api}/news?ngsw-bypass=true`);
-    source.onopen = () => {
+    source.addEventListener('open', () => {
       heardAt = performance.now();
       if (mayHaveMissed) tell();
       mayHaveMissed = true;
-    };
+    });
     source.addEventListener('beat', () => (heardAt = performance.now()));
     source.addEventListener('news', () => {
       heardAt = performance.now();
       tell();
     });
     // A refusal ends it for good; a broken line it mends by itself.
-    source.onerror = () => {
+    source.addEventListener('error', () => {
       if (source.readyState !== EventSource.CLOSED) return;
       clearTimeout(retry);
       retry = setTimeout(open, retryMilliseconds * (1 + Math.random()));
-    };
+    });
   };
   // A line that died while the machine slept says nothing.
   const watch = setInterval(() => {
