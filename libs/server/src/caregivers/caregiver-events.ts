@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/actor.ts';
-import { Database } from '../platform/database/database.ts';
+import { Database, type Write } from '../platform/database/database.ts';
 import type { Params } from '../platform/errors.ts';
 
 /** What an event leaves behind for undo: the caregiver's standing and her open planned contact as they were. */
@@ -16,10 +16,16 @@ export class CaregiverEvents {
 
   /** One event; it stays as written. */
   async write(actor: Actor, caregiverId: string, code: string, params: Params = {}, trace: Trace = {}): Promise<void> {
-    await this.database.rows(
-      `INSERT INTO caregiver_event (organisation_id, caregiver_id, person_id, code, params, before, contact_moment_id)
+    const { sql, values } = this.writing(actor, caregiverId, code, params, trace);
+    await this.database.rows(sql, values);
+  }
+
+  /** The same event, to be written together with something else. */
+  writing(actor: Actor, caregiverId: string, code: string, params: Params = {}, trace: Trace = {}): Write {
+    return {
+      sql: `INSERT INTO caregiver_event (organisation_id, caregiver_id, person_id, code, params, before, contact_moment_id)
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [
+      values: [
         actor.organisationId,
         caregiverId,
         actor.personId,
@@ -28,7 +34,7 @@ export class CaregiverEvents {
         trace.before === undefined ? null : JSON.stringify(trace.before),
         trace.contactMomentId ?? null,
       ],
-    );
+    };
   }
 
   /** An event of each of many caregivers; nobody can undo these. */

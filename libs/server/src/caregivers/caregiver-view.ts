@@ -10,15 +10,14 @@ import { dayOf } from '@voortuin/domain/platform/days';
 import { rhythmFor, usualRhythm } from '@voortuin/domain/rhythms/rhythm';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
+import { camelNames } from '../platform/database/camel-names.ts';
 import { Database } from '../platform/database/database.ts';
 import { NotFound } from '../platform/errors.ts';
 import type { CareState } from './care-state.entity.ts';
 import type { Caregiver } from './caregiver.entity.ts';
+import type { Plain } from './plain.ts';
 import type { PlannedContact } from './planned-contact.entity.ts';
 import { spokenInYear } from './sight.sql.ts';
-
-/** A row with the columns of its table in camel case, and instants as text. */
-export type Plain<T> = { [K in keyof T]: T[K] extends Date | null ? string | Extract<T[K], null> : T[K] };
 
 interface Row {
   caregiver: Plain<Caregiver>;
@@ -61,7 +60,12 @@ export class CaregiverViews {
     );
     if (!row) throw new NotFound();
     return this.view(
-      { ...row, caregiver: camel(row.caregiver), state: camel(row.state), planned: row.planned && camel(row.planned) },
+      {
+        ...row,
+        caregiver: camelNames(row.caregiver),
+        state: camelNames(row.state),
+        planned: row.planned && camelNames(row.planned),
+      },
       today,
       await this.situations(actor, caregiverId),
     );
@@ -179,14 +183,4 @@ export function plannedView(
     attempts: s.attempts,
     ...urgency(circumstances),
   }; // prettier-ignore
-}
-
-/** A row in the names of the code; instants in the notation of JavaScript. */
-function camel<T>(row: T): T {
-  return Object.fromEntries(
-    Object.entries(row as object).map(([column, value]) => [
-      column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
-      typeof value === 'string' && /_at$/.test(column) ? new Date(value).toISOString() : value,
-    ]),
-  ) as T;
 }

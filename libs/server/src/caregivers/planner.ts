@@ -1,25 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { Channel } from '@voortuin/contract/rhythms/words';
-import { dutchDaysOff } from '@voortuin/domain/caregivers/days-off';
 import {
   afterConversation,
   afterPause,
   firstMoment,
   review,
   type NextMoment,
-  type Planning,
 } from '@voortuin/domain/caregivers/next-moment';
 import { dayOf } from '@voortuin/domain/platform/days';
-import { rhythmFor, usualRhythm } from '@voortuin/domain/rhythms/rhythm';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
+import { camelNames } from '../platform/database/camel-names.ts';
 import { Database } from '../platform/database/database.ts';
 import { NotFound } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
-import type { Caregiver } from './caregiver.entity.ts';
-import { Caregiver as CaregiverEntity } from './caregiver.entity.ts';
+import { Caregiver } from './caregiver.entity.ts';
+import type { Plain } from './plain.ts';
 import { PlannedContact } from './planned-contact.entity.ts';
-import { reachableOf } from './reachable.ts';
+import { settingColumns, settingOf, settingTables, type Setting, type SettingRow } from './setting.ts';
 
 /** What a planned contact has beside the decided moment. */
 export interface PlannedExtra {
@@ -30,22 +27,11 @@ export interface PlannedExtra {
   minutes?: number | null;
 }
 
-/** All that deciding about one caregiver asks, beside the caregiver herself. */
-export interface Setting extends Planning {
-  firstContactDays: number;
-  lastSpokenAt: string | null;
-  lastSpokenChannel: Channel | null;
-}
-
-interface SettingRow {
-  idealDays: number | null;
-  longestDays: number | null;
-  channels: Channel[] | null;
-  firstContactDays: number;
-  schoolHolidaysCount: boolean;
-  worksOn: number[] | null;
-  lastSpokenAt: string | null;
-  lastSpokenChannel: Channel | null;
+/** Her open planned contact, what deciding asks, and the names of the consultants it may come to, by id. */
+export interface Met {
+  open: PlannedContact | null;
+  setting: Setting;
+  consultants: Record<string, string | null>;
 }
 
 /** Keeps the one open planned contact of each caregiver: fetches, asks the domain, writes. */
@@ -58,12 +44,17 @@ export class Planner {
 
   /** A caregiver, locked until the end of the transaction: whoever changes her or her next moment begins here. */
   async lock(actor: Actor, caregiverId: string): Promise<Caregiver> {
-    const caregiver = await this.database.manager.findOne(CaregiverEntity, {
-      where: { organisationId: actor.organisationId, id: caregiverId },
-      lock: { mode: 'pessimistic_write' },
+    const row = await this.database.row<object>(
+      'SELECT * FROM caregiver WHERE organisation_id = $1 AND id = $2 FOR UPDATE',
+      [actor.organisationId, caregiverId],
+    );
+    if (!row) throw new NotFound();
+    const caregiver = camelNames<Plain<Caregiver>>(row);
+    const { closedAt } = caregiver;
+    return this.database.manager.create(Caregiver, {
+      ...caregiver,
+      closedAt: closedAt === null ? null : new Date(closedAt),
     });
-    if (!caregiver) throw new NotFound();
-    return caregiver;
   }
 
   /** The open planned contact; null only when she is closed. */
@@ -80,21 +71,37 @@ export class Planner {
     return (await this.settings(actor, [caregiver]))[0]!;
   }
 
+  /** Her open planned contact with what deciding about the next one asks, in one statement. */
+  async meet(actor: Actor, caregiver: Caregiver): Promise<Met> {
+    const row = await this.database.row<SettingRow & Pick<Met, 'consultants'> & { open: object | null }>(
+      `SELECT ${settingColumns}, to_jsonb(p) AS open,
+              jsonb_build_object(coalesce(c.consultant_id::text, ''), k.first_name || ' ' || k.last_name)
+                || jsonb_build_object(coalesce(p.consultant_id::text, ''), pk.first_name || ' ' || pk.last_name) AS consultants
+       FROM ${settingTables}
+       LEFT JOIN planned_contact p ON p.organisation_id = o.id AND p.caregiver_id = c.id AND p.state = 'open'
+       LEFT JOIN person pk ON pk.organisation_id = o.id AND pk.id = p.consultant_id
+       WHERE o.id = $1`,
+      [actor.organisationId, [caregiver.id], [caregiver.rhythmId], [caregiver.consultantId]],
+    );
+    if (!row) throw new NotFound();
+    const open = row.open && camelNames<Plain<PlannedContact>>(row.open);
+    return {
+      setting: settingOf(caregiver, row, this.clock.today().toString()),
+      consultants: row.consultants,
+      open:
+        open &&
+        this.database.manager.create(PlannedContact, {
+          ...open,
+          startsAt: open.startsAt === null ? null : new Date(open.startsAt),
+          endedAt: null,
+        }),
+    };
+  }
+
   /** What deciding about many caregivers asks, in their order and in one statement. */
   async settings(actor: Actor, caregivers: readonly Caregiver[]): Promise<Setting[]> {
     const rows = await this.database.rows<SettingRow>(
-      `SELECT r.ideal_days AS "idealDays", r.longest_days AS "longestDays", r.channels, p.works_on AS "worksOn",
-              o.first_contact_days AS "firstContactDays", o.school_holidays_count AS "schoolHolidaysCount",
-              s.last_spoken_at AS "lastSpokenAt", s.last_spoken_channel AS "lastSpokenChannel"
-       FROM organisation o
-       CROSS JOIN unnest($2::uuid[], $3::uuid[], $4::uuid[]) WITH ORDINALITY c(id, rhythm_id, consultant_id, n)
-       LEFT JOIN LATERAL (
-         SELECT * FROM rhythm WHERE organisation_id = o.id AND (id = c.rhythm_id OR usual)
-         ORDER BY (id = c.rhythm_id) DESC NULLS LAST LIMIT 1
-       ) r ON true
-       LEFT JOIN person p ON p.organisation_id = o.id AND p.id = c.consultant_id
-       LEFT JOIN care_state s ON s.organisation_id = o.id AND s.caregiver_id = c.id
-       WHERE o.id = $1 ORDER BY c.n`,
+      `SELECT ${settingColumns} FROM ${settingTables} WHERE o.id = $1 ORDER BY c.n`,
       [
         actor.organisationId,
         caregivers.map(({ id }) => id),
@@ -103,24 +110,8 @@ export class Planner {
       ],
     );
     if (rows.length < caregivers.length) throw new NotFound();
-    return caregivers.map((caregiver, at) => this.settingOf(caregiver, rows[at]!));
-  }
-
-  private settingOf(caregiver: Caregiver, row: SettingRow): Setting {
-    const { idealDays, longestDays, channels } = row;
-    const usual = idealDays && longestDays && channels ? { idealDays, longestDays, channels } : usualRhythm;
-    return {
-      ...reachableOf(caregiver),
-      rhythm: rhythmFor({ idealDays: caregiver.ownIdealDays, longestDays: caregiver.ownLongestDays }, usual),
-      ownRhythm: caregiver.ownIdealDays !== null,
-      today: this.clock.today().toString(),
-      worksOn: row.worksOn ?? [],
-      daysOff: dutchDaysOff(row.schoolHolidaysCount),
-      hours: caregiver.suitableHours,
-      firstContactDays: row.firstContactDays,
-      lastSpokenAt: row.lastSpokenAt,
-      lastSpokenChannel: row.lastSpokenChannel,
-    };
+    const today = this.clock.today().toString();
+    return caregivers.map((caregiver, at) => settingOf(caregiver, rows[at]!, today));
   }
 
   /** The moment her standing and history ask for, whatever is planned now. */
@@ -185,8 +176,23 @@ export class Planner {
     moment: NextMoment,
     extra: PlannedExtra = {},
   ): Promise<PlannedContact> {
-    if (open) await this.end(open, state);
-    return this.begin(actor, caregiver, moment, { previousId: open?.id ?? null, ...extra });
+    if (!open) return this.begin(actor, caregiver, moment, extra);
+    const next = this.planned(actor, caregiver, moment, { ...extra, previousId: open.id });
+    // The next one goes in out of the one that ends, since two of them may not be open at once.
+    await this.database.rows(
+      `WITH ended AS (
+         UPDATE planned_contact SET state = $2, ended_at = $3 WHERE organisation_id = $1 AND id = $4 RETURNING organisation_id, caregiver_id, id
+       )
+       INSERT INTO planned_contact (organisation_id, caregiver_id, previous_id, id, kind, planned_on, day_part, due_on, latest_on, starts_at, minutes,
+         channel, consultant_id, why, by_hand)
+       SELECT organisation_id, caregiver_id, id, $5::uuid, $6, $7::date, $8, $9::date, $10::date, $11::timestamptz, $12::int, $13, $14::uuid, $15::jsonb, $16::boolean
+       FROM ended`,
+      [
+        open.organisationId, state, new Date(this.clock.now().epochMilliseconds), open.id, next.id, next.kind, next.plannedOn, next.dayPart, next.dueOn,
+        next.latestOn, next.startsAt, next.minutes, next.channel, next.consultantId, JSON.stringify(next.why), next.byHand,
+      ],
+    ); // prettier-ignore
+    return next;
   }
 
   /** Changes the open one where it stands. */

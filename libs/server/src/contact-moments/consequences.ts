@@ -3,13 +3,14 @@ import type { LogContact } from '@voortuin/contract/contact-moments/contact-mome
 import { byHand, type NextMoment } from '@voortuin/domain/caregivers/next-moment';
 import { afterContact, type Effect } from '@voortuin/domain/contact-moments/after-contact';
 import type { Actor } from '../platform/actor.ts';
-import { Database } from '../platform/database/database.ts';
 import { BadField, RuleBroken } from '../platform/errors.ts';
-import { CareState } from '../caregivers/care-state.entity.ts';
+import type { CareState } from '../caregivers/care-state.entity.ts';
 import type { Caregiver } from '../caregivers/caregiver.entity.ts';
 import { Moments, farthestPlanDays } from '../caregivers/moments.service.ts';
 import type { PlannedContact } from '../caregivers/planned-contact.entity.ts';
-import { Planner, type Setting } from '../caregivers/planner.ts';
+import type { Plain } from '../caregivers/plain.ts';
+import { Planner, type Met } from '../caregivers/planner.ts';
+import type { Setting } from '../caregivers/setting.ts';
 import { Standing, type StandingChange } from '../caregivers/standing.ts';
 import { addDays } from '@voortuin/domain/platform/days';
 
@@ -17,23 +18,41 @@ import { addDays } from '@voortuin/domain/platform/days';
 @Injectable()
 export class Consequences {
   constructor(
-    private readonly database: Database,
     private readonly planner: Planner,
     private readonly moments: Moments,
     private readonly standing: Standing,
   ) {}
 
-  /** What the request says comes first, then what the domain decides; her row is locked. */
-  async follow(actor: Actor, caregiver: Caregiver, request: LogContact): Promise<void> {
-    const open = await this.planner.open(actor, caregiver.id);
+  /**
+   * What the request says comes first, then what the domain decides; her row is locked, and `state` is as this contact
+   * moment made it. Answers the planned contact that is open from now on.
+   */
+  async follow(
+    actor: Actor,
+    caregiver: Caregiver,
+    request: LogContact,
+    met: Met,
+    state: Plain<CareState>,
+  ): Promise<PlannedContact | null> {
+    const { open } = met;
     if (!open) throw new RuleBroken('closed');
-    if (request.noContact) return this.standing.apply(actor, caregiver, this.refusal(request.noContact), request.id);
-    const setting = await this.planner.setting(actor, caregiver);
-    const effect = await this.effect(actor, caregiver, open, request, setting);
+    if (request.noContact) {
+      await this.standing.apply(actor, caregiver, this.refusal(request.noContact), request.id);
+      return this.planner.open(actor, caregiver.id);
+    }
+    const { lastSpokenAt, lastSpokenChannel } = state;
+    const setting = { ...met.setting, lastSpokenAt, lastSpokenChannel };
+    const before = { lastSpokenAt, missesByChannel: state.attemptsByChannel };
+    const effect = afterContact(
+      request,
+      { ...open, startsAt: open.startsAt && open.startsAt.toISOString() },
+      before,
+      setting,
+    );
     if (request.appointment) return this.appoint(actor, caregiver, open, request.appointment, effect);
     if (request.next) return this.otherNext(actor, caregiver, open, request.next, effect, setting);
     if (effect.kind === 'next')
-      await this.planner.replace(actor, caregiver, open, 'done', this.asStands(caregiver, effect.moment, setting));
+      return this.planner.replace(actor, caregiver, open, 'done', this.asStands(caregiver, effect.moment, setting));
     if (effect.kind === 'moved') {
       const { plannedOn, dayPart, channel, why } = effect.moment;
       await this.planner.change(open, {
@@ -49,24 +68,7 @@ export class Consequences {
     }
     if (effect.kind === 'appointment-stands')
       await this.planner.change(open, { dueOn: effect.dueOn, latestOn: effect.latestOn });
-  }
-
-  private async effect(
-    actor: Actor,
-    caregiver: Caregiver,
-    open: PlannedContact,
-    request: LogContact,
-    setting: Setting,
-  ): Promise<Effect> {
-    const state = await this.database.manager.findOneByOrFail(CareState, {
-      organisationId: actor.organisationId,
-      caregiverId: caregiver.id,
-    });
-    const before = {
-      lastSpokenAt: state.lastSpokenAt && state.lastSpokenAt.toISOString(),
-      missesByChannel: state.attemptsByChannel,
-    };
-    return afterContact(request, { ...open, startsAt: open.startsAt && open.startsAt.toISOString() }, before, setting);
+    return open;
   }
 
   /** Who may not be approached keeps her yearly review, and a pause its end, whatever was spoken in between. */
@@ -81,13 +83,16 @@ export class Consequences {
     open: PlannedContact,
     request: NonNullable<LogContact['appointment']>,
     effect: Effect,
-  ): Promise<void> {
+  ): Promise<PlannedContact> {
     if (caregiver.approach === 'never') throw new RuleBroken('never-approach');
     const dates = effect.kind === 'next' ? effect.moment : open;
     const appointment = this.moments.appointment(request, dates);
-    if (effect.kind !== 'next') return this.planner.change(open, appointment);
+    if (effect.kind !== 'next') {
+      await this.planner.change(open, appointment);
+      return open;
+    }
     const { kind, channel, plannedOn, dayPart, dueOn, latestOn, why, ...extra } = { ...effect.moment, ...appointment };
-    await this.planner.replace(
+    return this.planner.replace(
       actor,
       caregiver,
       open,
@@ -104,7 +109,7 @@ export class Consequences {
     next: NonNullable<LogContact['next']>,
     effect: Effect,
     setting: Setting,
-  ): Promise<void> {
+  ): Promise<PlannedContact> {
     if (caregiver.approach !== 'welcome') throw new RuleBroken('not-to-be-approached');
     if (open.kind === 'appointment' && effect.kind === 'appointment-stands') throw new RuleBroken('has-appointment');
     if (next.plannedOn < setting.today) throw new BadField('next.plannedOn', 'in-the-past');
@@ -119,8 +124,9 @@ export class Consequences {
       next.channel ?? null,
       setting.today,
     );
-    if (effect.kind === 'next') await this.planner.replace(actor, caregiver, open, 'done', chosen, { byHand: true });
-    else await this.planner.change(open, { ...chosen, kind: 'contact', startsAt: null, minutes: null, byHand: true });
+    if (effect.kind === 'next') return this.planner.replace(actor, caregiver, open, 'done', chosen, { byHand: true });
+    await this.planner.change(open, { ...chosen, kind: 'contact', startsAt: null, minutes: null, byHand: true });
+    return open;
   }
 
   /** What "wants no contact" means, as she said it. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
+import type { PlannedContactView } from '@voortuin/contract/caregivers/planned-contacts';
 import type { LogContact, LoggedContact } from '@voortuin/contract/contact-moments/contact-moments';
 import { undoMinutes } from '@voortuin/contract/contact-moments/words';
 import { personOf, type Actor } from '../platform/actor.ts';
@@ -8,8 +9,12 @@ import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { Conflict, RuleBroken } from '../platform/errors.ts';
 import { CaregiverEvents } from '../caregivers/caregiver-events.ts';
-import { CaregiverViews } from '../caregivers/caregiver-view.ts';
-import { Planner } from '../caregivers/planner.ts';
+import type { CareState } from '../caregivers/care-state.entity.ts';
+import { CaregiverViews, plannedView } from '../caregivers/caregiver-view.ts';
+import type { Caregiver } from '../caregivers/caregiver.entity.ts';
+import type { Plain } from '../caregivers/plain.ts';
+import type { PlannedContact } from '../caregivers/planned-contact.entity.ts';
+import { Planner, type Met } from '../caregivers/planner.ts';
 import { standingOf } from '../caregivers/standing.ts';
 import { ContactMoment } from './contact-moment.entity.ts';
 import { demandPossible, momentOf } from './contact-request.ts';
@@ -37,19 +42,8 @@ export class ContactMoments {
   async log(actor: Actor, request: LogContact): Promise<LoggedContact & { isNew: boolean }> {
     return this.database.inside(actor, async () => {
       const caregiver = await this.planner.lock(actor, request.caregiverId);
-      const known = await this.database.manager.findOneBy(ContactMoment, {
-        organisationId: actor.organisationId,
-        id: request.id,
-        version: 1,
-      });
-      if (known) {
-        if (known.requestHash !== hashOf(request)) throw new Conflict('other-content');
-        return this.answer(actor, known, request, false);
-      }
-      demandPossible(request, this.clock.now());
-      if (caregiver.closedAt) throw new RuleBroken('closed');
-      const open = await this.planner.open(actor, caregiver.id);
-      const before = { standing: standingOf(caregiver), planned: open && { ...open } };
+      const met = await this.planner.meet(actor, caregiver);
+      const before = { standing: standingOf(caregiver), planned: met.open && { ...met.open } };
       const moment = this.database.manager.create(ContactMoment, {
         ...momentOf(request),
         organisationId: actor.organisationId,
@@ -57,31 +51,58 @@ export class ContactMoments {
         personId: personOf(actor),
         recordedAt: new Date(this.clock.now().epochMilliseconds),
         requestHash: hashOf(request),
-        plannedContactId: open?.id ?? null,
+        plannedContactId: met.open?.id ?? null,
       });
-      await this.database.manager.insert(ContactMoment, moment);
-      await this.history.refresh(actor, [caregiver.id]);
-      await this.consequences.follow(actor, caregiver, request);
-      const now = await this.planner.open(actor, caregiver.id);
-      await this.events.write(
-        actor,
-        caregiver.id,
-        'contact-logged',
-        {},
-        { before: { ...before, openedId: now?.id ?? null }, contactMomentId: request.id },
-      );
-      await this.audit.line(actor, { action: 'added', object: 'contact-moment', ids: [caregiver.id, request.id] });
-      return this.answer(actor, moment, request, true);
+      const state = await this.history.write(actor, moment);
+      if (!state) return this.again(actor, request);
+      // Whatever is refused from here on takes back what was just written.
+      demandPossible(request, this.clock.now());
+      if (caregiver.closedAt) throw new RuleBroken('closed');
+      const now = await this.consequences.follow(actor, caregiver, request, met, state);
+      const trace = { before: { ...before, openedId: now?.id ?? null }, contactMomentId: request.id };
+      await this.database.together([
+        this.events.writing(actor, caregiver.id, 'contact-logged', {}, trace),
+        this.audit.lineAs(actor, { action: 'added', object: 'contact-moment', ids: [caregiver.id, request.id] }),
+      ]);
+      return this.answer(moment, request, now && this.view(now, met, state, caregiver), true);
     });
   }
 
-  private async answer(
-    actor: Actor,
+  /** The same request once more: the same answer, as things stand by now. */
+  private async again(actor: Actor, request: LogContact): Promise<LoggedContact & { isNew: boolean }> {
+    const { organisationId } = actor;
+    const known = await this.database.manager.findOneByOrFail(ContactMoment, {
+      organisationId,
+      id: request.id,
+      version: 1,
+    });
+    if (known.requestHash !== hashOf(request)) throw new Conflict('other-content');
+    const { planned } = await this.views.of(actor, known.caregiverId);
+    return this.answer(known, request, planned, false);
+  }
+
+  private view(
+    now: PlannedContact,
+    { consultants }: Met,
+    state: Plain<CareState>,
+    { inSightSinceOn }: Caregiver,
+  ): PlannedContactView {
+    const startsAt = now.startsAt && now.startsAt.toISOString();
+    const consultant = consultants[now.consultantId ?? ''] ?? null;
+    return plannedView(
+      { ...now, startsAt, endedAt: null, consultant },
+      state,
+      inSightSinceOn,
+      this.clock.today().toString(),
+    );
+  }
+
+  private answer(
     moment: ContactMoment,
     request: LogContact,
+    planned: PlannedContactView | null,
     isNew: boolean,
-  ): Promise<LoggedContact & { isNew: boolean }> {
-    const { planned } = await this.views.of(actor, moment.caregiverId);
+  ): LoggedContact & { isNew: boolean } {
     const until = moment.recordedAt.getTime() + undoMinutes * 60_000;
     return {
       id: moment.id,

@@ -58,7 +58,6 @@ export class Corrections {
       if (event?.code !== 'contact-logged' || event.contactMomentId !== id) throw new RuleBroken('something-newer');
       await this.writeVersion(actor, latest, { retracted: true });
       await this.putBack(actor, caregiver, event.before as Before);
-      await this.history.refresh(actor, [caregiver.id]);
       await this.events.write(actor, caregiver.id, 'contact-retracted', {}, { contactMomentId: id });
       await this.audit.line(actor, {
         action: 'changed',
@@ -84,7 +83,6 @@ export class Corrections {
         ...momentOf(request),
         dayOnly: latest.dayOnly && latest.heldAt.toISOString() === new Date(request.heldAt).toISOString(),
       });
-      await this.history.refresh(actor, [caregiver.id]);
       await this.caregivers.replan(actor, caregiver);
       await this.events.write(actor, caregiver.id, 'contact-corrected', {}, { contactMomentId: id });
       await this.audit.line(actor, { action: 'changed', object: 'contact-moment', ids: [caregiver.id, id] });
@@ -104,7 +102,7 @@ export class Corrections {
 
   private async writeVersion(actor: Actor, latest: ContactMoment, changes: Partial<ContactMoment>): Promise<void> {
     const recordedAt = new Date(this.clock.now().epochMilliseconds);
-    await this.database.manager.insert(ContactMoment, {
+    await this.history.write(actor, {
       ...latest,
       ...changes,
       version: latest.version + 1,

@@ -1,11 +1,18 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
+import { escapeLiteral } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 
 interface Transaction {
   organisationId: string | null;
   manager: EntityManager;
   afterwards: (() => void)[];
+}
+
+/** A statement that writes, to be sent together with others. */
+export interface Write {
+  sql: string;
+  values: unknown[];
 }
 
 /**
@@ -54,6 +61,17 @@ export class Database {
     return (await this.rows<T>(sql, parameters))[0] ?? null;
   }
 
+  /** Several writes in one round trip; none of them sees what another writes. */
+  async together(writes: readonly Write[]): Promise<void> {
+    const parameters: unknown[] = [];
+    const parts = writes.map(({ sql, values }, n) => {
+      const before = parameters.length;
+      parameters.push(...values);
+      return `write_${n} AS (${sql.replace(/\$(\d+)/g, (_, at) => `$${Number(at) + before}`)})`;
+    });
+    await this.rows(`WITH ${parts.join(', ')} SELECT`, parameters);
+  }
+
   /** One statement of its own, outside any organisation and without the cost of a transaction. */
   async alone<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
     return this.source.query(sql, parameters);
@@ -77,11 +95,21 @@ export class Database {
 
   private async transaction<T>(organisationId: string | null, work: () => Promise<T>): Promise<T> {
     const afterwards: (() => void)[] = [];
-    const result = await this.source.transaction(async (manager) => {
-      if (organisationId) await manager.query(`SELECT set_config('app.organisation', $1, true)`, [organisationId]);
-      return this.current.run({ organisationId, manager, afterwards }, work);
-    });
-    for (const effect of afterwards) effect();
-    return result;
+    const runner = this.source.createQueryRunner();
+    try {
+      // Beginning and naming the organisation in one round trip, which a statement with parameters cannot do.
+      const inside = organisationId ? `; SET LOCAL app.organisation = ${escapeLiteral(organisationId)}` : '';
+      await runner.query(`START TRANSACTION${inside}`);
+      const result = await this.current.run({ organisationId, manager: runner.manager, afterwards }, work);
+      await runner.query('COMMIT');
+      for (const effect of afterwards) effect();
+      return result;
+    } catch (error) {
+      // A connection that is gone has rolled back already.
+      await runner.query('ROLLBACK').catch(() => {});
+      throw error;
+    } finally {
+      await runner.release();
+    }
   }
 }
