@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compare, type Messages } from './messages.ts';
+import { compare, type Messages } from './src/locale/messages.ts';
 
 const here = import.meta.dirname;
 const english = join(here, 'src/locale/messages.en.json');

@@ -26,8 +26,8 @@ export function compare(source: Messages, other: Messages): Differences {
   };
 }
 
-/** What a text fills in, each once, in order of name: languages may fill in at another place, or twice. */
+/** What a text fills in and the cases it tells apart, each once, in order: languages may fill in elsewhere, or twice. */
 function placesIn(text: string): string {
-  const names = [...text.matchAll(/\{\$([^}]+)\}|\{(\w+), (?:plural|select),/g)].map(([, name, of]) => name ?? of!);
-  return [...new Set(names)].sort().join(', ');
+  const found = text.matchAll(/\{\$([^}]+)\}|\{([A-Z][A-Z_0-9]*)\}|\{(\w+), (?:plural|select),|(=\d+|\bother) ?\{/g);
+  return [...new Set([...found].map(([, ...names]) => names.find((name) => name !== undefined)!))].sort().join(', ');
 }
