@@ -1,6 +1,7 @@
 import type { CareSituationDraft } from '@voortuin/contract/caregivers/care-situations';
 import type { CaregiverView, SuitableHours, Whereabouts } from '@voortuin/contract/caregivers/caregivers';
 import { plainDay, today } from '../platform/dates.ts';
+import { sayNumber } from '../platform/numbers.ts';
 import { conditionWords, relationWords, sayWeekdays, workWords } from './caregiver-words.ts';
 import { sayHours } from './moment-words.ts';
 
@@ -59,7 +60,7 @@ export function whereWords(whereabouts: readonly Whereabouts[]): string[] {
 }
 
 function sayHoursPerWeek(hours: number): string {
-  return $localize`${hours.toLocaleString('nl')}:hours: uur per week`;
+  return $localize`${sayNumber(hours)}:hours: uur per week`;
 }
 
 function hasEnded({ endedOn }: CareSituationDraft): boolean {

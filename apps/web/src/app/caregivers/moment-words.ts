@@ -1,6 +1,6 @@
 import type { PlannedContactView } from '@voortuin/contract/caregivers/planned-contacts';
 import type { SuitableHours } from '@voortuin/contract/caregivers/caregivers';
-import { daysBetween, sayDay, sayInstant, today } from '../platform/dates.ts';
+import { daysBetween, language, sayDay, sayInstant, today } from '../platform/dates.ts';
 import { channelWords, dayPartWords } from './caregiver-words.ts';
 
 type Moment = Pick<PlannedContactView, 'kind' | 'plannedOn' | 'dayPart' | 'startsAt' | 'channel' | 'latestOn'>;
@@ -34,5 +34,6 @@ function dayAndHours({ plannedOn, dayPart }: Moment, hours: readonly SuitableHou
 
 function hour(clock: string): string {
   const [hours = '', minutes = ''] = clock.split(':');
+  if (language() !== 'nl-NL') return `${hours.padStart(2, '0')}:${minutes}`;
   return minutes === '00' ? String(Number(hours)) : `${Number(hours)}.${minutes}`;
 }

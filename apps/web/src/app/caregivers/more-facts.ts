@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import type { CaregiverView, ChannelPermission } from '@voortuin/contract/caregivers/caregivers';
 import { Fact } from '@voortuin/ui/list/fact';
 import { Facts } from '@voortuin/ui/list/facts';
-import { plainDay } from '../platform/dates.ts';
+import { plainDate, plainDay } from '../platform/dates.ts';
 import { recipientWords, situationWords } from './care-words.ts';
 import {
   channelWords,
@@ -35,7 +35,7 @@ export class MoreFacts {
   );
   protected readonly born = computed(() => {
     const { bornOn, bornYear } = this.view();
-    return bornOn ? plainDay(bornOn).replace(/^\S+ /, '') : bornYear ? String(bornYear) : null;
+    return bornOn ? plainDate(bornOn) : bornYear ? String(bornYear) : null;
   });
   protected readonly language = computed(() => languageWords[this.view().language]);
   protected readonly digital = computed(() => wordOf(digitalSkillWords, this.view().digitalSkill));

@@ -5,6 +5,7 @@ import { mostRows } from '@voortuin/contract/imports/words';
 import type { Problem } from '@voortuin/contract/platform/problem';
 import type { Field } from '@voortuin/domain/imports/columns';
 import type { Delimiter, Encoding } from '@voortuin/domain/imports/sniff';
+import { sayNumber } from '../platform/numbers.ts';
 import { problemWords } from '../problems/problem-words.ts';
 
 /** Why a file as a whole is refused, and what to do about it. */
@@ -12,7 +13,7 @@ export const fileRefusalWords: Record<FileRefusal, string> = {
   'no-file': $localize`:@@import.no-file:Kies eerst een bestand.`,
   'file-empty': $localize`:@@import.file-empty:Dit bestand is leeg. Kijk of je het goede bestand hebt.`,
   'file-too-large': $localize`:@@import.file-too-large:Dit bestand is te groot: hooguit 20 MB. Knip de lijst in stukken.`,
-  'too-many-rows': $localize`:@@import.too-many-rows:Deze lijst is te lang: hooguit ${mostRows.toLocaleString('nl')}:count: regels. Knip hem in stukken.`,
+  'too-many-rows': $localize`:@@import.too-many-rows:Deze lijst is te lang: hooguit ${sayNumber(mostRows)}:count: regels. Knip hem in stukken.`,
   'not-a-list': $localize`:@@import.not-a-list:Dit is geen lijst die we kunnen lezen. Bewaar hem als CSV-bestand en probeer het nog eens.`,
   'is-a-workbook': $localize`:@@import.is-a-workbook:Dit is een werkboek (Excel of LibreOffice). Kies daar ‘Opslaan als’ en dan CSV, en kies dat bestand.`,
   'one-column': $localize`:@@import.one-column:Er staat maar één kolom in. Kijk of er puntkomma’s of komma’s tussen de kolommen staan.`,

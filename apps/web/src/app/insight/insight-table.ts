@@ -11,6 +11,7 @@ import { Segmented } from '@voortuin/ui/form/segmented';
 import { Cell } from '@voortuin/ui/list/cell';
 import { DataTable, type Column } from '@voortuin/ui/list/data-table';
 import { sayDay } from '../platform/dates.ts';
+import { sayNumber } from '../platform/numbers.ts';
 import { classColours, classWords, cuts, expecting, inPeace } from './insight-words.ts';
 import { listParams, ofRow, type Narrowed, type Part } from './list-way.ts';
 
@@ -55,6 +56,7 @@ export class InsightTable {
     { key: 'do', heading: $localize`Wat je kunt doen`, quiet: true },
   ]);
   protected readonly lines = computed(() => this.view().rows.map((row) => this.lineOf(row)));
+  protected readonly sayNumber = sayNumber;
   protected readonly keyOf = ({ key }: Line): string => key;
 
   protected lookWords({ notSpoken, name }: Line): string {

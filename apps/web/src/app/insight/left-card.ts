@@ -5,6 +5,7 @@ import { Card } from '@voortuin/ui/card/card';
 import { ClassLegend } from '@voortuin/ui/charts/class-legend';
 import type { ClassPart } from '@voortuin/ui/charts/class-part';
 import { closureReasonWords, pauseReasonWords, sightWords } from '../caregivers/caregiver-words.ts';
+import { sayNumber } from '../platform/numbers.ts';
 import { ListWay, listParams, type Part } from './list-way.ts';
 
 type Left = InsightView['left'][number];
@@ -35,7 +36,7 @@ const groups: readonly { title: string; kinds: readonly Left['kind'][] }[] = [
           @for (group of groups(); track group.title) {
             <section>
               <h3>
-                {{ group.title }} <span class="quiet figures">{{ group.count.toLocaleString() }}</span>
+                {{ group.title }} <span class="quiet figures">{{ sayNumber(group.count) }}</span>
               </h3>
               <vt-class-legend [parts]="group.parts" (opened)="way.go(paramsOf($event))" />
             </section>
@@ -62,6 +63,7 @@ export class LeftCard {
   readonly view = input.required<InsightView>();
   readonly part = input.required<Part>();
   protected readonly way = inject(ListWay);
+  protected readonly sayNumber = sayNumber;
 
   protected readonly groups = computed<Group[]>(() =>
     groups

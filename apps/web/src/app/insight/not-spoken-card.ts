@@ -7,6 +7,7 @@ import { BigFigure } from '@voortuin/ui/charts/big-figure';
 import { ClassLegend } from '@voortuin/ui/charts/class-legend';
 import type { ClassPart } from '@voortuin/ui/charts/class-part';
 import { StackedBar } from '@voortuin/ui/charts/stacked-bar';
+import { sayNumber } from '../platform/numbers.ts';
 import { classColours, classWords, expecting, inPeace, sayWait } from './insight-words.ts';
 import { ListWay, listParams, type Part } from './list-way.ts';
 
@@ -68,7 +69,7 @@ export class NotSpokenCard {
   protected readonly way = inject(ListWay);
 
   protected readonly notSpoken = computed(() => this.view().counts['never-spoken'] + this.view().counts['too-long']);
-  protected readonly all = computed(() => this.view().inSight.toLocaleString(document.documentElement.lang || 'nl'));
+  protected readonly all = computed(() => sayNumber(this.view().inSight));
   protected readonly behind = computed(() => listParams(this.part(), { sight: 'not-spoken' }));
   protected readonly parts = computed<ClassPart[]>(() => [
     ...expecting.map((sight) => this.partOf(sight)),
@@ -102,7 +103,7 @@ export class NotSpokenCard {
       case 'below-floor':
         return this.floor() === null
           ? $localize`minder gesprekken in een jaar dan de gemeente vraagt`
-          : $localize`minder dan ${this.floor()!.toLocaleString('nl')}:floor: gesprekken in een jaar`;
+          : $localize`minder dan ${sayNumber(this.floor()!)}:floor: gesprekken in een jaar`;
       case 'due':
         return $localize`nu een gesprek, nog op tijd`;
       case 'on-time':

@@ -5,6 +5,7 @@ import { Button } from '@voortuin/ui/button/button';
 import { Field } from '@voortuin/ui/form/field';
 import { TextInput } from '@voortuin/ui/form/text-input';
 import { Icon } from '@voortuin/ui/icon/icon';
+import { sayNumber } from '../platform/numbers.ts';
 
 const ours = '#1E5B3E';
 const hexadecimal = /^#[0-9a-f]{6}$/i;
@@ -143,5 +144,5 @@ export class HedgeField {
 }
 
 function one(number: number): string {
-  return number.toLocaleString('nl', { maximumFractionDigits: 1 });
+  return sayNumber(number, { maximumFractionDigits: 1 });
 }

@@ -7,6 +7,7 @@ import { Sheets } from '@voortuin/ui/sheet/sheets';
 import { EmptyState } from '@voortuin/ui/states/empty-state';
 import { got } from '../api/got.ts';
 import { HouseChoices } from '../caregivers/house-choices.ts';
+import { sayNumber } from '../platform/numbers.ts';
 import { Toasts } from '../toasts/toasts.ts';
 import { OrganisationsApi } from './organisations-api.ts';
 import { SettingsSection } from './settings-section.ts';
@@ -33,7 +34,7 @@ import { SettingsSection } from './settings-section.ts';
                   <ng-container i18n>{one.floor, plural,
                     =0 {geen ondergrens}
                     =1 {minstens 1 gesprek in een jaar}
-                    other {minstens {{ one.floor.toLocaleString('nl') }} gesprekken in een jaar}
+                    other {minstens {{ sayNumber(one.floor) }} gesprekken in een jaar}
                   }</ng-container>
                   <span end class="quiet small">{{ one.code }}</span>
                 </button>
@@ -55,6 +56,7 @@ export class MunicipalitiesPage {
   private readonly toasts = inject(Toasts);
   private readonly house = inject(HouseChoices);
   protected readonly municipalities = inject(OrganisationsApi).municipalities();
+  protected readonly sayNumber = sayNumber;
   protected readonly list = computed(() => got(this.municipalities) ?? []);
 
   protected async open(municipality: MunicipalityView | null): Promise<void> {

@@ -5,6 +5,7 @@ import {
   daysBetween,
   fromLocalField,
   fullDay,
+  plainDate,
   plainDay,
   sayDay,
   sayDays,
@@ -12,6 +13,7 @@ import {
   sayTime,
   toLocalField,
 } from './dates.ts';
+import { sayNumber } from './numbers.ts';
 
 describe('Dates on the screens', () => {
   it('are those of the Netherlands, whatever the clock of the browser says', () => {
@@ -84,5 +86,22 @@ describe('Dates on the screens', () => {
     expect([1, 2, 13, 14, 77, 111, 112, 365].map(sayDays)).toEqual([
       '1 dag', '2 dagen', '13 dagen', '2 weken', '11 weken', '15 weken', '4 maanden', '12 maanden',
     ]); // prettier-ignore
+  });
+});
+
+describe('Dates on the English screens', () => {
+  beforeEach(() => ($localize.locale = 'en'));
+  afterEach(() => ($localize.locale = undefined));
+
+  it('stand in the English order, without commas that would break a list', () => {
+    expect(plainDay('2026-11-25', '2026-11-24')).toBe('Wed 25 Nov');
+    expect(plainDay('2027-01-04', '2026-11-24')).toBe('Mon 4 Jan 2027');
+    expect(plainDate('1950-03-01')).toBe('1 Mar 1950');
+    expect(fullDay('2026-11-25')).toBe('Wednesday 25 November');
+  });
+
+  it('say times and numbers the English way', () => {
+    expect(sayTime('2020-09-05T09:20:00Z')).toBe('11:20');
+    expect(sayNumber(1234.5)).toBe('1,234.5');
   });
 });

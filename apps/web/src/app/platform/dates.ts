@@ -40,6 +40,11 @@ export function plainDay(day: string, now = today()): string {
   return format(at(day), { weekday: 'short', day: 'numeric', month: 'short', year, timeZone: 'UTC' });
 }
 
+/** A date without its weekday, always with its year: 25 nov 1950. */
+export function plainDate(day: string): string {
+  return format(at(day), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+}
+
 /** A date in full: woensdag 25 november. */
 export function fullDay(day: string): string {
   return format(at(day), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
@@ -90,5 +95,5 @@ function at(day: string): Date {
 }
 
 function format(date: Date, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(language(), options).format(date).replaceAll('.', '');
+  return new Intl.DateTimeFormat(language(), options).format(date).replace(/[.,]/g, '');
 }

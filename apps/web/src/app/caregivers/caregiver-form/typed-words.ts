@@ -1,5 +1,5 @@
 import { plannableChannels } from '@voortuin/contract/rhythms/words';
-import { plainDay } from '../../platform/dates.ts';
+import { plainDate, plainDay } from '../../platform/dates.ts';
 import {
   atDoorWords, channelWords, conditionWords, digitalSkillWords, groundWords, languageWords, relationWords,
   sayWeekdays, sourceWords, workWords,
@@ -19,9 +19,7 @@ const joined = (parts: (string | false)[], by = ', '): string => parts.filter(Bo
 export const sayName: Say = ({ firstName, prefix, lastName }) => joined([firstName, prefix, lastName], ' ');
 
 export const sayBorn: Say = ({ bornOn, bornYear }) =>
-  bornOn
-    ? $localize`geboren ${bornOn.split('-').reverse().join('-')}:on:`
-    : bornYear && $localize`geboren in ${bornYear}:year:`;
+  bornOn ? $localize`geboren ${plainDate(bornOn)}:on:` : bornYear && $localize`geboren in ${bornYear}:year:`;
 
 export const sayAddress: Say = ({ address: { street, houseNumber, addition, postcode, city, secret } }) =>
   joined([

@@ -1,0 +1,6 @@
+import { language } from './dates.ts';
+
+/** A number as one writes it: 1.200 and 2,5 in Dutch, 1,200 and 2.5 in English. */
+export function sayNumber(number: number, options: Intl.NumberFormatOptions = {}): string {
+  return number.toLocaleString(language(), options);
+}
