@@ -32,9 +32,13 @@ export class LineChart {
   protected readonly words = computed(
     () =>
       `${this.title()}: ${this.points()
-        .map((point) => `${point.label} ${Math.round(point.percent)} %`)
+        .map((point) => `${point.label} ${this.say(point.percent)}`)
         .join(', ')}`,
   );
+
+  protected say(percent: number): string {
+    return $localize`:@@percent:${Math.round(percent)}:percent: %`;
+  }
 
   protected y(percent: number): number {
     const low = this.marks().at(-1) ?? 0;

@@ -35,5 +35,5 @@ function ago({ lastSpokenAt }: CaregiverLine, now: string): string {
 function next({ plannedOn, channel }: CaregiverLine, now: string): string {
   if (!plannedOn) return '';
   const day = sayDay(plannedOn, now);
-  return channel ? `${day} ${channelWords[channel]}` : day;
+  return channel ? $localize`:@@line.next:${day}:day: ${channelWords[channel]}:channel:` : day;
 }
