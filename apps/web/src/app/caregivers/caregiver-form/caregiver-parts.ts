@@ -26,6 +26,7 @@ import { WhoPart } from './who-part.ts';
   styles: `
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 12px;
     }
   `,
