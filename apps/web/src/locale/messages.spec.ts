@@ -45,4 +45,8 @@ describe('The English of the screens', () => {
       differences(people, '{VAR_PLURAL, plural, =1 {1 person} other {{INTERPOLATION} people}}').unlike.length,
     ).toBe(1);
   });
+
+  it('takes a word before what is filled in for a word, not for a case', () => {
+    expect(differences('Toon ook de andere {$count}', 'Show the other {$count} too').unlike).toEqual([]);
+  });
 });

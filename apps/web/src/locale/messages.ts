@@ -28,6 +28,8 @@ export function compare(source: Messages, other: Messages): Differences {
 
 /** What a text fills in and the cases it tells apart, each once, in order: languages may fill in elsewhere, or twice. */
 function placesIn(text: string): string {
-  const found = text.matchAll(/\{\$([^}]+)\}|\{([A-Z][A-Z_0-9]*)\}|\{(\w+), (?:plural|select),|(=\d+|\bother) ?\{/g);
+  const found = text.matchAll(
+    /\{\$([^}]+)\}|\{([A-Z][A-Z_0-9]*)\}|\{(\w+), (?:plural|select),|(=\d+|\bother) \{(?!\$)/g,
+  );
   return [...new Set([...found].map(([, ...names]) => names.find((name) => name !== undefined)!))].sort().join(', ');
 }
