@@ -25,7 +25,7 @@ import { Toasts } from '../toasts/toasts.ts';
         <select vtInput [disabled]="busy()" (change)="want($event)">
           <option value="" [selected]="hour() === null" i18n>geen mail</option>
           @for (one of hours; track one) {
-            <option [value]="one" [selected]="one === hour()">{{ one }}.00</option>
+            <option [value]="one" [selected]="one === hour()" i18n>{{ one }}.00</option>
           }
         </select>
       </vt-field>
