@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { globSync } from 'node:fs';
+import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../root.ts';
 
@@ -15,7 +15,10 @@ export interface Phase {
   /** Globs from the root. */
   files: string[];
   without?: RegExp;
+  /** How many processes work at once. */
   workers: number;
+  /** Each file in a process of its own. */
+  apart?: boolean;
   /** How long one spec may take before it hangs. */
   seconds: number;
   env?: Record<string, string>;
@@ -32,34 +35,53 @@ interface Told {
 }
 
 /** Runs a part of the tests, tells each failure as it comes and a count at the end. */
-export async function runPhase({ name, files, without, workers, seconds, env = {} }: Phase): Promise<Tally> {
+export async function runPhase(phase: Phase): Promise<Tally> {
+  const { name, files, without } = phase;
   const paths = globSync(files, { cwd: root })
     .filter((path) => !path.includes('node_modules') && !without?.test(path))
-    .sort()
-    .map((path) => join(root, path));
-  const began = Date.now();
+    .map((path) => join(root, path))
+    .toSorted((a, b) => statSync(b).size - statSync(a).size);
   const tally: Tally = { passed: 0, failed: 0 };
   if (paths.length === 0) return failure(name, 'there are no such specs; was everything built?', tally);
   console.log(`\n${name}: ${paths.length} files`);
-  const child = fork(join(root, 'tools/test/run-specs.ts'), [String(workers), ...paths], {
-    cwd: root,
-    execArgv: ['--enable-source-maps'],
-    env: { ...process.env, SPEC_SECONDS: String(seconds), ...env },
-  });
-  let finished = false;
-  child.on('message', (told: Told) => {
-    if (told.spec !== undefined) count(told, tally, name);
-    else if (told.failures.length > 0) failure(told.outside ?? name, told.failures.join('\n'), tally);
-    if (told.done) finished = true;
-    if (told.done === 'incomplete') failure(name, told.why ?? 'incomplete', tally);
-  });
-  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
-  if (!finished) failure(name, `the specs ended before they were done (exit code ${code})`, tally);
-  else if (code !== 0 && tally.failed === 0) failure(name, `exit code ${code}`, tally);
+  const began = Date.now();
+  const waiting = phase.apart ? paths.map((path) => [path]) : divide(paths, phase.workers);
+  const work = async (): Promise<void> => {
+    for (let group = waiting.shift(); group; group = waiting.shift()) await runGroup(phase, group, tally);
+  };
+  await Promise.all(Array.from({ length: phase.workers }, work));
   console.log(
     `${name}: ${tally.passed} passed, ${tally.failed} failed in ${Math.round((Date.now() - began) / 1000)} s`,
   );
   return tally;
+}
+
+/** Runs some spec files in a process of their own. */
+async function runGroup({ name, seconds, env = {} }: Phase, paths: string[], tally: Tally): Promise<void> {
+  const child = fork(join(root, 'tools/test/run-specs.ts'), paths, {
+    cwd: root,
+    execArgv: ['--enable-source-maps'],
+    env: { ...process.env, SPEC_SECONDS: String(seconds), ...env },
+  });
+  const about = `${name}: ${paths.map((path) => path.replace(root, '')).join(', ')}`;
+  const before = tally.failed;
+  let finished = false;
+  child.on('message', (told: Told) => {
+    if (told.spec !== undefined) count(told, tally, name);
+    else if (told.failures.length > 0) failure(told.outside ?? about, told.failures.join('\n'), tally);
+    if (told.done) finished = true;
+    if (told.done === 'incomplete') failure(about, told.why ?? 'incomplete', tally);
+  });
+  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
+  if (!finished) failure(about, `the specs ended before they were done (exit code ${code})`, tally);
+  else if (code !== 0 && tally.failed === before) failure(about, `exit code ${code}`, tally);
+}
+
+/** As many groups as there are workers, the large files spread over them. */
+function divide(paths: string[], workers: number): string[][] {
+  const groups = Array.from({ length: workers }, (): string[] => []);
+  for (const [place, path] of paths.entries()) groups[place % workers]!.push(path);
+  return groups.filter((group) => group.length > 0);
 }
 
 function count({ spec = '', file = '', status, failures }: Told, tally: Tally, name: string): void {

@@ -1,8 +1,5 @@
 // Runs spec files under Jasmine and tells the launcher, over the channel it opened, what came of each spec.
-import { createRequire } from 'node:module';
-
-const require = createRequire(import.meta.url);
-const [workers = '1', ...files] = process.argv.slice(2);
+import Jasmine from 'jasmine';
 
 /** One spec as Jasmine reports it. */
 interface SpecResult {
@@ -20,7 +17,6 @@ const inFull = ({ message, stack }: { message: string; stack: string }): string 
 
 const told = (message: object): void => void process.send?.(message);
 const reporter = {
-  reporterCapabilities: { parallel: true },
   specDone: ({ fullName, filename, status, failedExpectations }: SpecResult) =>
     told({
       spec: fullName,
@@ -42,8 +38,7 @@ const reporter = {
     told({ done: overallStatus, why: incompleteReason, failures: failedExpectations.map(({ message }) => message) }),
 };
 
-const Runner = require(Number(workers) > 1 ? 'jasmine/parallel' : 'jasmine');
-const runner = Number(workers) > 1 ? new Runner({ numWorkers: Number(workers) }) : new Runner();
+const runner = new Jasmine();
 runner.clearReporters();
 runner.addReporter(reporter);
 runner.exitOnCompletion = false;
@@ -54,5 +49,5 @@ runner.loadConfig({
   random: true,
   stopSpecOnExpectationFailure: false,
 });
-const { overallStatus } = await runner.execute(files);
+const { overallStatus } = await runner.execute(process.argv.slice(2));
 process.exit(overallStatus === 'passed' ? 0 : 1);

@@ -3,51 +3,69 @@ import { join } from 'node:path';
 import { build } from '../build/build.ts';
 import { checks } from '../check/checks.ts';
 import { startCluster } from '../postgres/cluster.ts';
-import { dataFolder, main } from '../root.ts';
+import { Stop, dataFolder, main } from '../root.ts';
 import { bringNeeds } from './needs.ts';
 import { runPhase, type Tally } from './phases.ts';
 
 const database = /\.db\.spec\./;
 
-await main(async () => {
-  bringNeeds();
-  console.log('Building …');
-  await build(console.log);
-  const tallies: Tally[] = [await runChecks()];
-  tallies.push(
-    await runPhase({
+/** The parts of the tests, in the order in which they run; words after the command choose some of them. */
+const parts: Record<string, () => Promise<Tally>> = {
+  checks: runChecks,
+  decisions: () =>
+    runPhase({
       name: 'decisions, words and tools',
       files: ['libs/*/dist/**/*.spec.js', 'apps/*/dist/**/*.spec.js', 'tools/**/*.spec.ts'],
       without: database,
       workers: 2,
       seconds: 60,
     }),
-  );
-  const folder = mkdtempSync(join(dataFolder(true), 'test-'));
-  const cluster = await startCluster(folder, { speed: true });
-  try {
-    tallies.push(
-      await runPhase({
+  database: () =>
+    withCluster((TEST_OWNER_URL) =>
+      runPhase({
         name: 'database, queue and API',
         files: ['libs/*/dist/**/*.db.spec.js', 'apps/*/dist/**/*.db.spec.js', 'tools/**/*.db.spec.ts'],
         workers: 2,
+        apart: true,
         seconds: 120,
-        env: { TEST_OWNER_URL: cluster.ownerUrl('postgres') },
+        env: { TEST_OWNER_URL },
       }),
-    );
+    ),
+  browser: () =>
+    runPhase({ name: 'a day in the browser', files: ['apps/e2e/src/**/*.spec.ts'], workers: 1, seconds: 240 }),
+};
+
+await main(async () => {
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.find((name) => !(name in parts));
+  if (unknown)
+    throw new Stop(`There is no part "${unknown}" of the tests; there are: ${Object.keys(parts).join(', ')}.`);
+  bringNeeds();
+  console.log('Building …');
+  await build(console.log);
+  let passed = 0;
+  let failed = 0;
+  for (const [name, run] of Object.entries(parts)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const tally = await run();
+    passed += tally.passed;
+    failed += tally.failed;
+  }
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exit(failed === 0 ? 0 : 1);
+});
+
+/** Lends a Postgres that trades safety for speed, and takes it away again. */
+async function withCluster<T>(work: (ownerUrl: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(dataFolder(true), 'test-'));
+  const cluster = await startCluster(folder, { speed: true });
+  try {
+    return await work(cluster.ownerUrl('postgres'));
   } finally {
     await cluster.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-  tallies.push(
-    await runPhase({ name: 'a day in the browser', files: ['apps/e2e/src/**/*.spec.ts'], workers: 1, seconds: 180 }),
-  );
-
-  const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
-  const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
-  console.log(`\n${passed} passed, ${failed} failed`);
-  process.exit(failed === 0 ? 0 : 1);
-});
+}
 
 async function runChecks(): Promise<Tally> {
   console.log('\nchecks');
