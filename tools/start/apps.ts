@@ -18,7 +18,8 @@ export function keep(
   name: 'api' | 'worker',
   env: Record<string, string>,
   say: (line: string) => void,
-  log: number | 'inherit',
+  log: number,
+  watch = false,
 ): Kept {
   let child: ChildProcess;
   let stopping = false;
@@ -27,7 +28,12 @@ export function keep(
 
   const start = (): void => {
     const began = Date.now();
-    child = spawn(process.execPath, ['--enable-source-maps', join(root, 'apps', name, 'dist/main.js')], {
+    const parameters = [
+      ...(watch ? ['--watch'] : []),
+      '--enable-source-maps',
+      join(root, 'apps', name, 'dist/main.js'),
+    ];
+    child = spawn(process.execPath, parameters, {
       cwd: root,
       env: { ...process.env, ...env, VOORTUIN_SUPERVISED: '1' },
       stdio: ['pipe', log, 'pipe'],

@@ -25,12 +25,23 @@ export interface StackSettings {
   /** Fills an empty database; absent leaves it empty. */
   fill?: (urls: { ownerUrl: string; appUrl: string }) => Promise<void>;
   env?: Record<string, string>;
+  /** Starts api and worker again whenever what they are built of changes. */
+  watch?: boolean;
   /** Hears how to stop what runs, as soon as something does. */
   began?: (stop: () => Promise<boolean>) => void;
 }
 
 /** Starts Postgres (unless DATABASE_URL names another), migrates, fills, and keeps api and worker running. */
-export async function startStack({ folder, port, say, speed, fill, env = {}, began }: StackSettings): Promise<Stack> {
+export async function startStack({
+  folder,
+  port,
+  say,
+  speed,
+  fill,
+  env = {},
+  watch,
+  began,
+}: StackSettings): Promise<Stack> {
   const given = process.env['DATABASE_URL'] && !speed ? givenUrls() : null;
   mkdirSync(folder, { recursive: true });
   let cluster: Cluster | null = null;
@@ -62,7 +73,7 @@ export async function startStack({ folder, port, say, speed, fill, env = {}, beg
     };
     say('Starting api and worker …');
     const log = openSync(join(folder, 'apps.log'), 'a');
-    kept.push(keep('api', settings, say, log), keep('worker', settings, say, log));
+    kept.push(keep('api', settings, say, log, watch), keep('worker', settings, say, log, watch));
     const url = `http://localhost:${port}`;
     await ready(url);
     return { url, ...urls, stop };
