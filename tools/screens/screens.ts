@@ -31,10 +31,7 @@ await main(async () => {
           }
           await show(visitor, screen);
           const width = size === 'phone' ? 375 : 1280;
-          await visitor.page.screenshot({
-            path: join(folder, `${screen.name}-${width}-${colours}.png`),
-            fullPage: size === 'phone',
-          });
+          await visitor.page.screenshot({ path: join(folder, `${screen.name}-${width}-${colours}.png`) });
           console.log(`  ${++done} of ${chosen.length * 4}: ${screen.name}, ${width} px, ${colours}`);
         }
         await visitor.leave();

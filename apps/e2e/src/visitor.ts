@@ -43,7 +43,10 @@ export async function open({ page, url }: Visitor, path: string): Promise<void> 
 /** Shows one of the screens. */
 export async function show(visitor: Visitor, { path, press = [] }: Screen): Promise<void> {
   await open(visitor, path.includes(':caregiver') ? path.replace(':caregiver', await someone(visitor)) : path);
-  for (const name of press) await visitor.page.getByRole('button', { name }).first().click();
+  for (const name of press) {
+    await visitor.page.getByRole('button', { name }).first().click();
+    await visitor.page.getByRole('dialog').waitFor();
+  }
   await settled(visitor.page);
 }
 

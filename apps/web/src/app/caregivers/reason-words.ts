@@ -11,9 +11,15 @@ const n = (params: Params, name: string): number => Number(params[name] ?? 0);
 const s = (params: Params, name: string): string => String(params[name] ?? '');
 const times = (count: number): string => $localize`:@@reason.times:${count}:count:×`;
 
+/** Eight weeks and two days is more than eight weeks: where the words would be the same, it is said in days. */
+function tooLong(days: number, atMost: number): string {
+  return sayDays(days) === sayDays(atMost)
+    ? $localize`:@@reason.too-long-in-days:${days}:days: dagen geleden, hooguit ${atMost}:atMost:`
+    : $localize`:@@reason.too-long:${sayDays(days)}:ago: geleden, hooguit ${sayDays(atMost)}:atMost:`;
+}
+
 const reasons: Record<string, Say> = {
-  'too-long': (p) =>
-    $localize`:@@reason.too-long:${sayDays(n(p, 'days'))}:ago: geleden, hooguit ${sayDays(n(p, 'atMost'))}:atMost:`,
+  'too-long': (p) => tooLong(n(p, 'days'), n(p, 'atMost')),
   'never-spoken-late': (p) =>
     $localize`:@@reason.never-spoken-late:nooit gesproken, wacht al ${sayDays(n(p, 'days'))}:waiting:`,
   new: (p) => $localize`:@@reason.new:nieuw, eerste gesprek voor ${plainDay(s(p, 'latest'))}:before:`,
