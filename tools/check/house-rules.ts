@@ -33,7 +33,7 @@ const rules: FileRule[] = [
       : null,
   (path, text) =>
     /^(libs|apps)\//.test(path) &&
-    !/platform\/config\.ts$|^apps\/(web\/[^/]+\.ts|e2e\/)/.test(path) &&
+    !/platform\/config\.ts$|^apps\/(web\/[^/]+\.m?[jt]s|e2e\/)/.test(path) &&
     environment.test(text)
       ? 'reads the environment: only platform/config.ts does'
       : null,
