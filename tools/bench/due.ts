@@ -1,0 +1,31 @@
+import type pg from 'pg';
+
+/** Lets so many open contacts fall due just now, as though nobody had been reminded; answers how many. */
+export async function letFallDue(owner: pg.Pool, most: number): Promise<number> {
+  const count = await dueFrom(owner, most, new Date(Date.now() - 1_000), 0);
+  await owner.query('VACUUM (ANALYZE) planned_contact');
+  return count;
+}
+
+/** Lets so many open contacts fall due from a moment on, evenly over some seconds; answers how many. */
+export async function dueFrom(owner: pg.Pool, most: number, from: Date, seconds: number): Promise<number> {
+  await owner.query('TRUNCATE reminder');
+  const { rowCount } = await owner.query(
+    `UPDATE planned_contact p SET reminded_on = NULL, remind_at = $2::timestamptz + $3 * (n::float8 / $1) * interval '1 second'
+     FROM (SELECT organisation_id, id, row_number() OVER () AS n FROM planned_contact WHERE state = 'open' AND kind = 'contact' LIMIT $1) due
+     WHERE p.organisation_id = due.organisation_id AND p.id = due.id`,
+    [most, from, seconds],
+  );
+  return rowCount!;
+}
+
+/** Waits until so many reminders are out. */
+export async function untilOut(owner: pg.Pool, count: number): Promise<void> {
+  for (;;) {
+    const { rows } = await owner.query(
+      `SELECT count(*)::int AS out FROM reminder WHERE state IN ('sent', 'overtaken')`,
+    );
+    if (rows[0].out >= count) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

@@ -1,0 +1,76 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { Stop, root } from '../root.ts';
+
+/** A process that is measured. */
+export interface Measured {
+  /** Nanoseconds of processor time that all its threads took until now. */
+  cpu(): number;
+  /** Bytes of memory that it holds. */
+  memory(): number;
+  stop(): Promise<void>;
+}
+
+/** Starts a program of this repository and waits until its log says that it is ready; `hear` hears what it tells us. */
+export async function start(
+  file: string,
+  env: Record<string, string>,
+  ready: RegExp,
+  hear: (message: never) => void = () => {},
+): Promise<Measured> {
+  if (process.platform !== 'linux') throw new Stop('The benchmarks read processor time from /proc: they need Linux.');
+  const child = fork(join(root, file), [], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', ...env },
+    execArgv: ['--expose-gc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    serialization: 'advanced',
+  });
+  child.on('message', hear as (message: unknown) => void);
+  await said(child, file, ready);
+  child.stdout!.removeAllListeners('data').resume();
+  const { pid } = child;
+  return {
+    cpu: () => cpuOf(pid!),
+    memory: () => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) * 1024,
+    stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      const hard = setTimeout(() => child.kill('SIGKILL'), 20_000);
+      await ended;
+      clearTimeout(hard);
+    },
+  };
+}
+
+/** Nanoseconds that the threads of a process took. */
+function cpuOf(pid: number): number {
+  return readdirSync(`/proc/${pid}/task`).reduce(
+    (sum, thread) => sum + Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]),
+    0,
+  );
+}
+
+async function said(child: ChildProcess, file: string, ready: RegExp): Promise<void> {
+  let text = '';
+  await new Promise<void>((resolve, reject) => {
+    for (const stream of [child.stdout!, child.stderr!])
+      stream.setEncoding('utf8').on('data', (more: string) => {
+        text += more;
+        if (ready.test(text)) resolve();
+      });
+    child.once('exit', () => reject(new Stop(`${file} did not start:\n${text}`)));
+  });
+}
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,31 @@
+import { Database } from '@voortuin/server/platform/database/database';
+import { gates } from '../gates/gates.ts';
+import { plansOf } from '../gates/plans.ts';
+import { subjectIn } from '../gates/subject.ts';
+import type { Line } from '../report.ts';
+import { openServices } from '../services.ts';
+import type { Row } from '../row.ts';
+
+/** What the hot questions ask of Postgres: pages, and no table that grows read from end to end. */
+export const gatesRow: Row = {
+  name: 'gates',
+  run: async ({ world, sizes }) => {
+    const lines: Line[] = [];
+    for (const size of sizes) {
+      const { ownerUrl, appUrl } = await world.loaded(size);
+      const services = await openServices(appUrl);
+      const subject = await subjectIn(ownerUrl);
+      for (const { name, most, ask } of gates) {
+        const plans = await plansOf(services.get(Database), () => ask(services, subject));
+        const buffers = Math.max(...plans.map((plan) => plan.buffers));
+        const scanned = [...new Set(plans.flatMap((plan) => plan.scanned))];
+        lines.push({
+          row: `${name} at ${size}`, ours: `${buffers} buffers`, floor: scanned.length > 0 ? `reads all of ${scanned.join(', ')}` : '', ratio: '', noise: '',
+          reach: `≤ ${most}, no scan of all`, met: buffers <= most && scanned.length === 0,
+        }); // prettier-ignore
+      }
+      await services.close();
+    }
+    return lines;
+  },
+};
