@@ -120,7 +120,8 @@ async function answers(child: () => ChildProcess, { url, log }: ServerSettings, 
   throw new Stop(`Postgres did not answer within a minute. Its log: ${log}`);
 }
 
-function freePort(): Promise<number> {
+/** A port that nothing listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

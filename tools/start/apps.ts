@@ -4,6 +4,8 @@ import { root } from '../root.ts';
 
 /** An app that is kept running until it is asked to stop. */
 export interface Kept {
+  /** The process that runs at this moment. */
+  pid(): number;
   /** Asks it to finish its work; answers its exit code, or null when it had to be killed. */
   stop(): Promise<number | null>;
 }
@@ -51,6 +53,7 @@ export function keep(
   };
   start();
   return {
+    pid: () => child.pid!,
     stop: async () => {
       stopping = true;
       clearTimeout(timer);

@@ -1,0 +1,67 @@
+import type { Amounts } from './rig/due-work.ts';
+import type { OwnDatabase } from './rig/own-database.ts';
+import type { Backend, Rig, Setting } from './rig/rig.ts';
+import { killApi, killWorker, stopWorker, termAll } from './injure/processes.ts';
+import { doubleJobs, emptyRedis, fillRedis, killRedis, takeRedisAway } from './injure/queue.ts';
+import { killPostgres, restartPostgres, storm } from './injure/database.ts';
+import { poison, poisonIsParked } from './injure/poison.ts';
+
+/** What a fault did, beside what came of the reminders. */
+export interface Injury {
+  /** When it was over, by the clock of the database; the first reminder after it is counted from here. */
+  overAt?: number;
+  /** What was not as it has to be. */
+  wrong?: string[];
+}
+
+/** Something that breaks while reminders are due. */
+export interface Fault {
+  name: string;
+  backends: Backend[];
+  /** Whether the short form shows it. */
+  quick?: boolean;
+  amounts?: Partial<Amounts>;
+  setting?: Partial<Pick<Setting, 'workers' | 'env' | 'prepare'>>;
+  injure(rig: Rig): Promise<Injury>;
+  /** Looks at the end at what else the fault must have come to. */
+  afterwards?(database: OwnDatabase): Promise<string[]>;
+  /** Seconds within which the first reminder after it must follow. */
+  firstWithin?: number;
+  /** Seconds that everything may take to come to rest. */
+  patience?: number;
+}
+
+const both: Backend[] = ['postgres', 'redis'];
+const redis: Backend[] = ['redis'];
+
+/** Every fault, in the order of the table. */
+export const faults: Fault[] = [
+  { name: 'nothing at all', backends: both, quick: true, injure: () => Promise.resolve({}) },
+  { name: 'kill -9 of the api', backends: both, injure: killApi },
+  { name: 'kill -9 of a worker', backends: both, injure: killWorker },
+  { name: 'kill -9 of Redis', backends: redis, quick: true, injure: killRedis },
+  { name: 'kill -9 of Postgres', backends: both, quick: true, injure: killPostgres },
+  { name: 'Redis emptied', backends: redis, quick: true, injure: emptyRedis },
+  { name: 'Redis away for 20 s', backends: redis, injure: takeRedisAway, amounts: { overSeconds: 30 }, firstWithin: 3 },
+  { name: 'Redis full', backends: redis, injure: fillRedis, amounts: { overSeconds: 12 } },
+  { name: 'Postgres restarted', backends: both, injure: restartPostgres },
+  { name: 'a storm of pg_terminate_backend', backends: both, quick: true, injure: storm },
+  { name: 'a worker stopped for 75 s', backends: both, injure: stopWorker, amounts: { overSeconds: 80 } },
+  {
+    name: 'worker clocks 5 minutes off',
+    backends: both,
+    quick: true,
+    setting: { workers: [{ clockSeconds: 300 }, { clockSeconds: -300 }] },
+    injure: () => Promise.resolve({}),
+  },
+  {
+    name: '1,000 poison rows',
+    backends: both,
+    setting: { prepare: poison },
+    injure: () => Promise.resolve({}),
+    afterwards: poisonIsParked,
+    patience: 600,
+  },
+  { name: 'every job twice', backends: both, quick: true, injure: doubleJobs },
+  { name: 'SIGTERM under load', backends: both, quick: true, amounts: { contacts: 2_500 }, injure: termAll },
+];

@@ -1,0 +1,66 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../../postgres/server.ts';
+import type { Injury } from '../faults.ts';
+import type { Rig } from '../rig/rig.ts';
+import { until } from '../rig/until.ts';
+
+/** The api dies in the middle, and answers again soon after. */
+export async function killApi(rig: Rig): Promise<Injury> {
+  const port = await freePort();
+  const api = rig.startApp('api', {}, { PORT: String(port) });
+  const answers = (): Promise<void> =>
+    until(60, async () => {
+      const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
+      return answer?.ok ? null : `the api answers ${answer ? await answer.text() : 'nothing'}`;
+    });
+  try {
+    await answers();
+    const before = api.pid();
+    process.kill(before, 'SIGKILL');
+    const overAt = await rig.database.now();
+    await until(20, async () => (api.pid() === before ? 'the api is not started again' : null));
+    await answers();
+    return { overAt };
+  } finally {
+    await api.stop();
+  }
+}
+
+/** One of the workers dies while it has work in hand. */
+export async function killWorker(rig: Rig): Promise<Injury> {
+  const dice = rig.dice.for('moments');
+  for (let time = 0; time < 2; time++) {
+    await pause(dice.next() * 2_000);
+    process.kill(dice.one(rig.workers).pid(), 'SIGKILL');
+  }
+  return { overAt: await rig.database.now() };
+}
+
+/** A worker stands still for longer than any lock or lease, and goes on where it was. */
+export async function stopWorker(rig: Rig): Promise<Injury> {
+  await pause(rig.dice.for('moments').next() * 1_000);
+  const pid = rig.workers[0]!.pid();
+  process.kill(pid, 'SIGSTOP');
+  const overAt = await rig.database.now();
+  try {
+    await pause(75_000);
+  } finally {
+    process.kill(pid, 'SIGCONT');
+  }
+  return { overAt };
+}
+
+/** All workers are asked to stop under load: they finish what they have in hand and go with 0; new ones do the rest. */
+export async function termAll(rig: Rig): Promise<Injury> {
+  const wrong: string[] = [];
+  await rig.waitFor(60, 'reminders under way', () => rig.saidCount(), 50 + rig.dice.for('moments').whole(0, 300));
+  const codes = await Promise.all(rig.workers.map((worker) => worker.stop()));
+  for (const code of codes) if (code !== 0) wrong.push(`a worker that was asked to stop ended with ${code}`);
+  const stalled = await rig.jobs('active');
+  if (stalled > 0) wrong.push(`${stalled} jobs were left in hand`);
+  const waiting = await rig.jobs('waiting');
+  if (waiting === 0) wrong.push('the workers were not under load: nothing waits');
+  rig.workers.length = 0;
+  for (const build of rig.setting.workers) rig.startWorker(build);
+  return { overAt: await rig.database.now(), wrong };
+}

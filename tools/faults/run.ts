@@ -1,0 +1,79 @@
+import { faults, type Fault } from './faults.ts';
+import type { OwnDatabase } from './rig/own-database.ts';
+import type { Outcome } from './rig/outcome.ts';
+import type { Lane } from './rig/own-database.ts';
+import { Rig, type Backend } from './rig/rig.ts';
+import type { Change } from './rig/test-build.ts';
+
+/** A line of the table. */
+export interface Row extends Outcome {
+  fault: string;
+  backend: Backend;
+  seed: number;
+  /** Seconds from the end of the fault to the first reminder after it; null when there was no such moment. */
+  first: number | null;
+  /** Seconds that the whole took. */
+  seconds: number;
+  /** What was not as it has to be, a sentence each. */
+  wrong: string[];
+}
+
+/** A defence left out, in the app of the run or in its database. */
+export interface Without {
+  changes?: Change[];
+  database?: (database: OwnDatabase) => Promise<void>;
+}
+
+const usual = { contacts: 240, tasks: 60, signals: 30, overSeconds: 6 };
+
+/** The fault of a name. */
+export const faultNamed = (name: string): Fault => faults.find((fault) => fault.name === name)!;
+
+/** Lets one fault happen to one run and tells what came of it. */
+export async function run(
+  lane: Lane,
+  fault: Fault,
+  backend: Backend,
+  seed: number,
+  without: Without = {},
+): Promise<Row> {
+  const began = performance.now();
+  const { workers = [{}, {}], env, prepare } = fault.setting ?? {};
+  const { changes } = without;
+  const rig = await Rig.start(lane, {
+    backend,
+    seed: `${fault.name} ${seed}`,
+    keeps: seed % 2 === 1,
+    amounts: { ...usual, ...fault.amounts },
+    workers: changes ? workers.map((build) => ({ ...build, changes })) : workers,
+    env,
+    prepare: async (database, work) => {
+      await prepare?.(database, work);
+      await without.database?.(database);
+    },
+  });
+  try {
+    const injury = await fault.injure(rig);
+    const wrong = [...(injury.wrong ?? [])];
+    await rig.quiet(fault.patience ?? 200).catch((error: Error) => wrong.push(`${error.message}`));
+    wrong.push(...((await fault.afterwards?.(rig.database)) ?? []), ...(await rig.leftBehind()));
+    const first = injury.overAt ? await firstAfter(rig.database, injury.overAt) : null;
+    const outcome = await rig.outcome();
+    for (const what of ['lost', 'doubled', 'early', 'needless'] as const)
+      if (outcome[what] > 0) wrong.push(`${outcome[what]} ${what}`);
+    if (fault.firstWithin && (first === null || first > fault.firstWithin))
+      wrong.push(`the first reminder after it came after ${first?.toFixed(1)} s`);
+    return { fault: fault.name, backend, seed, first, seconds: (performance.now() - began) / 1000, wrong, ...outcome };
+  } finally {
+    await rig.end();
+  }
+}
+
+/** Seconds until something was said after that moment. */
+async function firstAfter(database: OwnDatabase, overAt: number): Promise<number | null> {
+  const [row] = await database.look<{ first: number | null }>(
+    `SELECT extract(epoch FROM min(said_at))::float8 * 1000 AS first FROM said WHERE said_at > to_timestamp($1::float8 / 1000)`,
+    [overAt],
+  );
+  return row?.first ? (row.first - overAt) / 1000 : null;
+}
