@@ -1,10 +1,10 @@
 import type { Amounts } from './rig/due-work.ts';
 import type { OwnDatabase } from './rig/own-database.ts';
 import type { Backend, Rig, Setting } from './rig/rig.ts';
-import { killApi, killWorker, stopWorker, termAll } from './injure/processes.ts';
-import { doubleJobs, emptyRedis, fillRedis, killRedis, takeRedisAway } from './injure/queue.ts';
+import { killApi, killWorker, stopWorker, termAll, termStuck } from './injure/processes.ts';
+import { crowdTicks, doubleJobs, emptyRedis, fillRedis, killRedis, takeRedisAway } from './injure/queue.ts';
 import { killPostgres, restartPostgres, storm } from './injure/database.ts';
-import { poison, poisonIsParked } from './injure/poison.ts';
+import { letLeasesRunOut, poison, poisonIsParked } from './injure/poison.ts';
 
 /** What a fault did, beside what came of the reminders. */
 export interface Injury {
@@ -36,10 +36,10 @@ const redis: Backend[] = ['redis'];
 
 /** Every fault, in the order of the table. */
 export const faults: Fault[] = [
-  { name: 'nothing at all', backends: both, quick: true, injure: () => Promise.resolve({}) },
+  { name: 'nothing at all', backends: both, injure: () => Promise.resolve({}) },
   { name: 'kill -9 of the api', backends: both, injure: killApi },
   { name: 'kill -9 of a worker', backends: both, injure: killWorker },
-  { name: 'kill -9 of Redis', backends: redis, quick: true, injure: killRedis },
+  { name: 'kill -9 of Redis', backends: redis, injure: killRedis },
   { name: 'kill -9 of Postgres', backends: both, quick: true, injure: killPostgres },
   { name: 'Redis emptied', backends: redis, quick: true, injure: emptyRedis },
   { name: 'Redis away for 20 s', backends: redis, injure: takeRedisAway, amounts: { overSeconds: 30 }, firstWithin: 3 },
@@ -58,10 +58,23 @@ export const faults: Fault[] = [
     name: '1,000 poison rows',
     backends: both,
     setting: { prepare: poison },
-    injure: () => Promise.resolve({}),
+    injure: letLeasesRunOut,
     afterwards: poisonIsParked,
-    patience: 600,
   },
   { name: 'every job twice', backends: both, quick: true, injure: doubleJobs },
+  { name: 'ticks in crowds', backends: both, amounts: { contacts: 1_500 }, injure: crowdTicks },
   { name: 'SIGTERM under load', backends: both, quick: true, amounts: { contacts: 2_500 }, injure: termAll },
+  {
+    name: 'SIGTERM with work that does not end',
+    backends: both,
+    setting: { env: { VOORTUIN_DRAIN_SECONDS: '1' } },
+    injure: termStuck,
+  },
 ];
+
+/** The fault of a name. */
+export function faultNamed(name: string): Fault {
+  const fault = faults.find((one) => one.name === name);
+  if (!fault) throw new Error(`there is no fault "${name}"`);
+  return fault;
+}

@@ -1,4 +1,4 @@
-import { faults, type Fault } from './faults.ts';
+import type { Fault } from './faults.ts';
 import type { OwnDatabase } from './rig/own-database.ts';
 import type { Outcome } from './rig/outcome.ts';
 import type { Lane } from './rig/own-database.ts';
@@ -24,19 +24,20 @@ export interface Without {
   database?: (database: OwnDatabase) => Promise<void>;
 }
 
+/** One run to come: a fault, with everything in place or without a defence. */
+export interface Run {
+  fault: Fault;
+  backend: Backend;
+  seed: number;
+  without?: Without;
+  /** Seconds that everything may take to come to rest, when not what the fault says. */
+  patience?: number;
+}
+
 const usual = { contacts: 240, tasks: 60, signals: 30, overSeconds: 6 };
 
-/** The fault of a name. */
-export const faultNamed = (name: string): Fault => faults.find((fault) => fault.name === name)!;
-
 /** Lets one fault happen to one run and tells what came of it. */
-export async function run(
-  lane: Lane,
-  fault: Fault,
-  backend: Backend,
-  seed: number,
-  without: Without = {},
-): Promise<Row> {
+export async function run(lane: Lane, { fault, backend, seed, without = {}, patience }: Run): Promise<Row> {
   const began = performance.now();
   const { workers = [{}, {}], env, prepare } = fault.setting ?? {};
   const { changes } = without;
@@ -55,7 +56,7 @@ export async function run(
   try {
     const injury = await fault.injure(rig);
     const wrong = [...(injury.wrong ?? [])];
-    await rig.quiet(fault.patience ?? 200).catch((error: Error) => wrong.push(`${error.message}`));
+    await rig.quiet(patience ?? fault.patience ?? 200).catch((error: Error) => wrong.push(`${error.message}`));
     wrong.push(...((await fault.afterwards?.(rig.database)) ?? []), ...(await rig.leftBehind()));
     const first = injury.overAt ? await firstAfter(rig.database, injury.overAt) : null;
     const outcome = await rig.outcome();

@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { build } from '../build/build.ts';
-import { faults, type Fault } from '../faults/faults.ts';
-import { openLane, type Lane } from '../faults/rig/own-database.ts';
-import type { Backend } from '../faults/rig/rig.ts';
-import { run, type Row } from '../faults/run.ts';
-import { Stop, dataFolder, main } from '../root.ts';
+import { defences, onlyEconomy, type Defence } from '../faults/defences.ts';
+import { faultNamed, faults, type Fault } from '../faults/faults.ts';
+import { Lanes } from '../faults/lanes.ts';
+import type { Row, Run } from '../faults/run.ts';
+import { Stop, main } from '../root.ts';
 import { bringNeeds } from '../test/needs.ts';
 import { lineOf, tableOf } from './table.ts';
 
@@ -17,45 +15,53 @@ await main(async () => {
   console.log('Building …');
   await build(console.log, '@voortuin/api,@voortuin/worker');
   const word = process.argv[2] ?? '';
-  const all = runs(faults.filter(({ name }) => name.includes(word)));
-  if (all.length === 0)
+  const runs = longestFirst(faults.filter(({ name }) => name.includes(word)));
+  const without = defences.filter(({ name, fault }) => `${name} ${fault}`.includes(word));
+  if (runs.length + without.length === 0)
     throw new Stop(`No fault has "${word}" in its name. They are: ${faults.map(({ name }) => name).join(', ')}`);
-  const count = Number(process.env['FAULT_LANES'] ?? 4);
-  const folder = mkdtempSync(join(dataFolder(true), 'faults-'));
-  const rows: Row[] = [];
-  console.log(`${all.length} runs, ${count} at a time`);
-  const lanes: Lane[] = [];
-  try {
-    for (let n = 0; n < Math.min(count, all.length); n++) lanes.push(await openLane(join(folder, `lane-${n}`)));
-    await Promise.all(
-      lanes.map(async (lane) => {
-        for (let next = all.shift(); next; next = all.shift()) {
-          const row = await run(lane, next.fault, next.backend, next.seed).catch((error: Error) =>
-            broken(next!, error),
-          );
-          rows.push(row);
-          console.log(lineOf(row));
-        }
-      }),
+  const lanes = await Lanes.open(Number(process.env['FAULT_LANES'] ?? 4));
+  console.log(`${runs.length} runs, and ${without.length} more without a defence`);
+  const rows = runs.map((run) => carry(lanes, run));
+  const harmed = without.map((defence) => carry(lanes, runWithout(defence)));
+  const spared = carry(lanes, {
+    fault: faultNamed('ticks in crowds'),
+    backend: 'postgres',
+    seed: 1,
+    without: onlyEconomy,
+  });
+  const all = await Promise.all(rows);
+  const harm = await Promise.all(harmed);
+  const economy = await spared;
+  await lanes.close();
+
+  console.log(`\n${tableOf(all, faults.map(({ name }) => name))}`); // prettier-ignore
+  console.log('\nWithout a defence, each of these must go wrong:');
+  let failed = all.filter(({ wrong }) => wrong.length > 0).length;
+  for (const [at, { name, harm: what }] of without.entries()) {
+    const told = harm[at]!.wrong.find((why) => what.test(why));
+    if (!told) failed++;
+    console.log(
+      `  ${told ? 'red' : 'NOT RED'}  ${name}: ${told ?? (harm[at]!.wrong.join('; ') || 'nothing was wrong')}`,
     );
-  } finally {
-    for (const lane of lanes) await lane.stop();
-    rmSync(folder, { recursive: true, force: true });
   }
-  console.log(`\n${tableOf(rows, faults.map(({ name }) => name))}`); // prettier-ignore
-  const wrong = rows.filter(({ wrong }) => wrong.length > 0).length;
-  console.log(`\n${rows.length - wrong} passed, ${wrong} failed`);
-  process.exit(wrong === 0 ? 0 : 1);
+  console.log(`\nWithout the lock that lets one sweep go on at a time, which is economy alone:\n${lineOf(economy)}`);
+  failed += economy.wrong.length > 0 ? 1 : 0;
+  console.log(`\n${all.length + harm.length + 1 - failed} passed, ${failed} failed`);
+  process.exit(failed === 0 ? 0 : 1);
 });
 
-interface Run {
-  fault: Fault;
-  backend: Backend;
-  seed: number;
+async function carry(lanes: Lanes, run: Run): Promise<Row> {
+  const row = await lanes.run(run).catch((error: Error) => broken(run, error));
+  console.log(run.without ? `(without) ${lineOf(row)}` : lineOf(row));
+  return row;
+}
+
+function runWithout({ without, fault, backend, patience }: Defence): Run {
+  return { fault: faultNamed(fault), backend, seed: 1, without, patience };
 }
 
 /** The long ones first, so that the last lane does not go on alone. */
-function runs(some: Fault[]): Run[] {
+function longestFirst(some: Fault[]): Run[] {
   const long = ({ patience = 0, amounts }: Fault): number => patience + (amounts?.overSeconds ?? 0);
   return some
     .toSorted((one, other) => long(other) - long(one))

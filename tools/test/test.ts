@@ -7,7 +7,8 @@ import { Stop, dataFolder, main } from '../root.ts';
 import { bringNeeds } from './needs.ts';
 import { runPhase, type Tally } from './phases.ts';
 
-const database = /\.db\.spec\./;
+// These have parts of their own below.
+const apart = /\.(db|faults)\.spec\./;
 
 /** The parts of the tests, in the order in which they run; words after the command choose some of them. */
 const parts: Record<string, () => Promise<Tally>> = {
@@ -16,7 +17,7 @@ const parts: Record<string, () => Promise<Tally>> = {
     runPhase({
       name: 'decisions, words and tools',
       files: ['libs/*/dist/**/*.spec.js', 'apps/*/dist/**/*.spec.js', 'tools/**/*.spec.ts'],
-      without: database,
+      without: apart,
       workers: 2,
       seconds: 60,
     }),
@@ -31,6 +32,8 @@ const parts: Record<string, () => Promise<Tally>> = {
         env: { TEST_OWNER_URL },
       }),
     ),
+  faults: () =>
+    runPhase({ name: 'reminders through faults', files: ['tools/**/*.faults.spec.ts'], workers: 1, seconds: 240 }),
   browser: () =>
     runPhase({ name: 'a day in the browser', files: ['apps/e2e/src/**/*.spec.ts'], workers: 1, seconds: 240 }),
 };

@@ -64,3 +64,20 @@ export async function termAll(rig: Rig): Promise<Injury> {
   for (const build of rig.setting.workers) rig.startWorker(build);
   return { overAt: await rig.database.now(), wrong };
 }
+
+/** Asked to stop while something holds its work up for longer than it may take: it goes, and its exit code says so. */
+export async function termStuck(rig: Rig): Promise<Injury> {
+  const wrong: string[] = [];
+  const release = await rig.database.hold('LOCK TABLE reminder IN SHARE MODE');
+  try {
+    await rig.queueEnd().add('sweep', {});
+    await rig.waitFor(30, 'a job in hand', () => rig.jobs('active'), 1);
+    const codes = await Promise.all(rig.workers.map((worker) => worker.stop()));
+    if (codes.every((code) => code === 0)) wrong.push('workers that left work ended with 0');
+  } finally {
+    await release();
+  }
+  rig.workers.length = 0;
+  for (const build of rig.setting.workers) rig.startWorker(build);
+  return { overAt: await rig.database.now(), wrong };
+}

@@ -54,3 +54,12 @@ export async function doubleJobs(rig: Rig): Promise<Injury> {
   }
   return {};
 }
+
+/** The tick that looks what is due comes in crowds. */
+export async function crowdTicks(rig: Rig): Promise<Injury> {
+  for (let time = 0; time < 30; time++) {
+    await rig.queueEnd().addBulk(Array.from({ length: 8 }, () => ({ name: 'sweep', data: {} })));
+    await pause(200);
+  }
+  return {};
+}

@@ -22,6 +22,8 @@ export interface OwnDatabase {
   ownerUrl: string;
   /** Asks as somebody who sees past every wall, and again for as long as Postgres is away. */
   look<T extends object>(sql: string, parameters?: unknown[]): Promise<T[]>;
+  /** Holds what a statement locks until it is let go. */
+  hold(sql: string): Promise<() => Promise<void>>;
   /** The clock that counts, in milliseconds. */
   now(): Promise<number>;
   /** Sends a signal to the server itself. */
@@ -67,6 +69,15 @@ function ownDatabase(cluster: Cluster, folder: string, name: string): OwnDatabas
     appUrl: cluster.appUrl(name),
     ownerUrl,
     look,
+    hold: async (sql) => {
+      const client = await pool.connect();
+      await client.query('BEGIN');
+      await client.query(sql);
+      return async () => {
+        await client.query('ROLLBACK');
+        client.release();
+      };
+    },
     now: async () =>
       (await look<{ at: number }>('SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS at'))[0]!.at,
     signal: (signal) =>

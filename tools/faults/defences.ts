@@ -1,0 +1,166 @@
+import type { OwnDatabase } from './rig/own-database.ts';
+import type { Backend } from './rig/rig.ts';
+import type { Without } from './run.ts';
+
+/** Something that keeps reminders whole, left out in a test build, with a fault that then does harm. */
+export interface Defence {
+  name: string;
+  without: Without;
+  fault: string;
+  backend: Backend;
+  /** What the run then finds wrong. */
+  harm: RegExp;
+  /** Whether the short form shows it. */
+  quick?: boolean;
+  /** Seconds after which a run without it is taken to come to rest no more. */
+  patience?: number;
+}
+
+const oneSweepAtATime = {
+  file: 'platform/queue/sweeps.js',
+  find: 'this.database.onlyOne(sweeping, ',
+  put: '((_, work) => work())(sweeping, ',
+};
+
+/** Leaving this out does no harm: it spares work, and nothing hangs on it. */
+export const onlyEconomy: Without = { changes: [oneSweepAtATime] };
+
+/** Every defence, each of them needed. */
+export const defences: Defence[] = [
+  {
+    name: 'the claim under which a reminder is delivered',
+    without: {
+      database: (database) =>
+        rewrite(database, 'deliver_reminder(uuid, uuid, integer)', [
+          [`AND e.state = 'queued' AND e.claim = under_claim`, ''],
+        ]),
+    },
+    fault: 'every job twice',
+    backend: 'redis',
+    harm: /\d+ doubled/,
+    quick: true,
+  },
+  {
+    name: 'one row for each date, which one sweep at a time may make',
+    without: {
+      changes: [oneSweepAtATime],
+      database: async (database) => {
+        await database.look('ALTER TABLE reminder DROP CONSTRAINT reminder_organisation_id_about_id_due_on_key');
+        await rewrite(database, 'claim_due_reminders(integer, interval)', [
+          ['FOR UPDATE SKIP LOCKED', ''],
+          ['ON CONFLICT (organisation_id, about_id, due_on) DO NOTHING', ''],
+        ]);
+      },
+    },
+    fault: 'ticks in crowds',
+    backend: 'postgres',
+    harm: /\d+ doubled/,
+    quick: true,
+  },
+  {
+    name: 'what puts back what an emptied queue has lost',
+    without: {
+      database: async (database) => {
+        await rewrite(database, 'queued_reminders(integer, timestamptz, uuid)', [[`r.state = 'queued'`, 'false']]);
+        await rewrite(database, 'reclaim_reminders(integer, interval, integer)', [[`d.state = 'queued'`, 'false']]);
+      },
+    },
+    fault: 'Redis emptied',
+    backend: 'redis',
+    harm: /\d+ lost/,
+    patience: 30,
+  },
+  {
+    name: 'the clock of the database',
+    without: {
+      changes: [
+        {
+          file: 'reminders/due-reminders.js',
+          find: `'SELECT * FROM claim_due_reminders($1, $2)'`,
+          put: "`SELECT * FROM claim_due_reminders_at('${new Date().toISOString()}', $1, $2)`",
+        },
+      ],
+      database: async (database) => {
+        await rewrite(database, 'claim_due_reminders(integer, interval)', [
+          ['claim_due_reminders(', 'claim_due_reminders_at(there timestamptz, '],
+          ['remind_at <= clock_timestamp()', 'remind_at <= there'],
+        ]);
+        await database.look('GRANT EXECUTE ON FUNCTION claim_due_reminders_at TO PUBLIC');
+        await database.look('ALTER FUNCTION claim_due_reminders_at OWNER TO voortuin_walls');
+        await database.look('ALTER TABLE reminder DROP CONSTRAINT never_early');
+        await rewrite(database, 'deliver_reminder(uuid, uuid, integer)', [['AND e.due_at <= clock_timestamp()', '']]);
+      },
+    },
+    fault: 'worker clocks 5 minutes off',
+    backend: 'postgres',
+    harm: /\d+ early/,
+    quick: true,
+  },
+  {
+    name: 'the look whether it was handled elsewhere',
+    without: {
+      database: (database) =>
+        rewrite(database, 'deliver_reminder(uuid, uuid, integer)', [['said := CASE', 'due := true; said := CASE']]),
+    },
+    fault: 'SIGTERM under load',
+    backend: 'postgres',
+    harm: /\d+ needless/,
+  },
+  {
+    name: 'a finished job that leaves nothing behind',
+    without: {
+      changes: [
+        {
+          file: 'platform/queue/carrier.js',
+          find: 'removeOnComplete: true, removeOnFail: true',
+          put: 'removeOnComplete: false, removeOnFail: false',
+        },
+      ],
+    },
+    fault: 'a storm of pg_terminate_backend',
+    backend: 'redis',
+    harm: /jobs that are over stay in the queue/,
+  },
+  {
+    name: 'finishing what is in hand when asked to stop',
+    without: {
+      changes: [{ file: 'platform/until-stopped.js', find: 'await app.close();', put: 'process.exit(0);' }],
+    },
+    fault: 'SIGTERM under load',
+    backend: 'redis',
+    harm: /jobs were left in hand/,
+    quick: true,
+  },
+  {
+    name: 'telling by the exit code that something was left',
+    without: { changes: [{ file: 'platform/until-stopped.js', find: 'process.exit(1);', put: 'process.exit(0);' }] },
+    fault: 'SIGTERM with work that does not end',
+    backend: 'postgres',
+    harm: /ended with 0/,
+    quick: true,
+  },
+  {
+    name: 'trying again at once while the queue is away',
+    without: {
+      changes: [
+        { file: 'worker/dist/platform/consumer.js', find: 'const awaySeconds = 0.5', put: 'const awaySeconds = 30' },
+      ],
+    },
+    fault: 'Redis away for 20 s',
+    backend: 'redis',
+    harm: /the first reminder after it came after/,
+  },
+];
+
+/** Replaces parts of a function in the database of a run. */
+async function rewrite(database: OwnDatabase, signature: string, parts: [find: string, put: string][]): Promise<void> {
+  const [row] = await database.look<{ text: string }>('SELECT pg_get_functiondef($1::regprocedure) AS text', [
+    signature,
+  ]);
+  let text = row!.text;
+  for (const [find, put] of parts) {
+    if (!text.includes(find)) throw new Error(`${signature} does not hold what a run wants to replace: ${find}`);
+    text = text.replaceAll(find, put);
+  }
+  await database.look(text);
+}

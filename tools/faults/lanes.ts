@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { dataFolder } from '../root.ts';
+import { openLane, type Lane } from './rig/own-database.ts';
+import { run, type Row, type Run } from './run.ts';
+
+/** Runs that go on side by side, each on a Postgres that no other uses at that moment. */
+export class Lanes {
+  private readonly folder = mkdtempSync(join(dataFolder(true), 'faults-'));
+  private readonly open: Lane[] = [];
+  private readonly free: Lane[] = [];
+  private readonly waiting: ((lane: Lane) => void)[] = [];
+  private readonly going = new Set<Promise<Row>>();
+
+  /** Opens so many. */
+  static async open(count: number): Promise<Lanes> {
+    const lanes = new Lanes();
+    for (let n = 0; n < count; n++) {
+      const lane = await openLane(join(lanes.folder, `lane-${n}`));
+      lanes.open.push(lane);
+      lanes.free.push(lane);
+    }
+    return lanes;
+  }
+
+  /** Does a run as soon as a lane is free; in the order in which they are asked. */
+  run(next: Run): Promise<Row> {
+    const row = this.onceFree(next);
+    this.going.add(row);
+    void row.finally(() => this.going.delete(row)).catch(() => {});
+    return row;
+  }
+
+  /** Waits for what goes on, and closes them. */
+  async close(): Promise<void> {
+    await Promise.allSettled(this.going);
+    for (const lane of this.open) await lane.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async onceFree(next: Run): Promise<Row> {
+    const lane = this.free.shift() ?? (await new Promise<Lane>((resolve) => this.waiting.push(resolve)));
+    try {
+      return await run(lane, next);
+    } finally {
+      const after = this.waiting.shift();
+      if (after) after(lane);
+      else this.free.push(lane);
+    }
+  }
+}

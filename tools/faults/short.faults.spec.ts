@@ -1,0 +1,43 @@
+import { defences, onlyEconomy } from './defences.ts';
+import { faultNamed, faults } from './faults.ts';
+import { Lanes } from './lanes.ts';
+import type { Row } from './run.ts';
+
+/** The short form: one seed of the quickest faults; `npm run test:faults` has all of them. */
+describe('Due reminders are each said once', () => {
+  const rows = new Map<string, Promise<Row>>();
+  const quick = faults
+    .filter(({ quick }) => quick)
+    .flatMap((fault) => fault.backends.map((backend) => ({ fault, backend })));
+  const left = defences.filter(({ quick }) => quick);
+  let lanes: Lanes;
+
+  // They go on side by side; each sentence below waits for its own.
+  beforeAll(async () => {
+    lanes = await Lanes.open(4);
+    for (const { fault, backend } of quick)
+      rows.set(`${fault.name} ${backend}`, lanes.run({ fault, backend, seed: 1 }));
+    for (const { name, fault, backend, without, patience } of left)
+      rows.set(name, lanes.run({ fault: faultNamed(fault), backend, seed: 1, without, patience }));
+    rows.set(
+      'economy',
+      lanes.run({ fault: faultNamed('ticks in crowds'), backend: 'postgres', seed: 1, without: onlyEconomy }),
+    );
+    for (const row of rows.values()) row.catch(() => {});
+  });
+  afterAll(() => lanes.close());
+
+  for (const { fault, backend } of quick)
+    it(`through this: ${fault.name}, with the queue on ${backend}`, async () => {
+      expect((await rows.get(`${fault.name} ${backend}`)!).wrong).toEqual([]);
+    });
+
+  for (const { name, fault, harm } of left)
+    it(`and not without ${name}: ${fault} does harm then`, async () => {
+      expect((await rows.get(name)!).wrong.join('; ')).toMatch(harm);
+    });
+
+  it('also without the lock that lets one sweep go on at a time, which is economy alone', async () => {
+    expect((await rows.get('economy')!).wrong).toEqual([]);
+  });
+});
