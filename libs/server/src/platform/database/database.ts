@@ -77,9 +77,13 @@ export class Database {
     return this.source.query(sql, parameters);
   }
 
-  /** Does what nobody else may do at the same moment, anywhere; answers false when somebody is at it. */
+  /**
+   * Does what nobody else may do at the same moment, anywhere; answers false when somebody is at it. Postgres takes the
+   * turn from who stands still with it, so that one frozen process does not keep all others waiting.
+   */
   async onlyOne(key: number, work: () => Promise<void>): Promise<boolean> {
     return this.source.transaction(async (manager) => {
+      await manager.query(`SET LOCAL idle_in_transaction_session_timeout = '30s'`);
       const [{ mine }] = await manager.query('SELECT pg_try_advisory_xact_lock($1) AS mine', [key]);
       if (mine) await work();
       return mine;

@@ -32,6 +32,8 @@ const queueName = 'voortuin';
 const prefix = '{voortuin}';
 // A finished job leaves nothing behind: a retained one would swallow a later job with its id without a word.
 const forgotten: JobsOptions = { removeOnComplete: true, removeOnFail: true };
+// What was in hand when a connection or a worker broke is taken up again within twenty seconds; the usual is a minute.
+const takenUpAgain = { lockDuration: 12_000, stalledInterval: 6_000 };
 const postgres = withBackend(createPostgresBackend);
 
 export const backendOf = ({ redisUrl }: Settings): Backend => (redisUrl ? 'redis' : 'postgres');
@@ -60,7 +62,14 @@ export function openWorker(
   onError: (error: Error) => void,
   concurrency = 8,
 ): WorkerEnd {
-  const options = { concurrency, autorun: false, maxStalledCount: 3, runRetryDelay: 500, drainDelay: 5 };
+  const options = {
+    concurrency,
+    autorun: false,
+    maxStalledCount: 3,
+    runRetryDelay: 500,
+    drainDelay: 5,
+    ...takenUpAgain,
+  };
   const worker = settings.redisUrl
     ? new Worker(queueName, work, {
         ...options,
