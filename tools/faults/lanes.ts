@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFolder } from '../root.ts';
 import { openLane, type Lane } from './rig/own-database.ts';
@@ -15,6 +15,8 @@ export class Lanes {
   /** Opens so many. */
   static async open(count: number): Promise<Lanes> {
     const lanes = new Lanes();
+    // Postgres may run as another user, who has to pass here.
+    chmodSync(lanes.folder, 0o755);
     for (let n = 0; n < count; n++) {
       const lane = await openLane(join(lanes.folder, `lane-${n}`));
       lanes.open.push(lane);
