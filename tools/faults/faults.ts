@@ -51,6 +51,7 @@ export const faults: Fault[] = [
     name: 'worker clocks 5 minutes off',
     backends: both,
     quick: true,
+    amounts: { overSeconds: 14 },
     setting: { workers: [{ clockSeconds: 300 }, { clockSeconds: -300 }] },
     injure: () => Promise.resolve({}),
   },

@@ -26,12 +26,12 @@ export async function killApi(rig: Rig): Promise<Injury> {
   }
 }
 
-/** One of the workers dies while it has work in hand. */
+/** One worker after the other dies while it has work in hand. */
 export async function killWorker(rig: Rig): Promise<Injury> {
   const dice = rig.dice.for('moments');
-  for (let time = 0; time < 2; time++) {
-    await pause(dice.next() * 2_000);
-    process.kill(dice.one(rig.workers).pid(), 'SIGKILL');
+  for (const worker of dice.shuffled(rig.workers)) {
+    await pause(dice.next() * 1_500);
+    process.kill(worker.pid(), 'SIGKILL');
   }
   return { overAt: await rig.database.now() };
 }
