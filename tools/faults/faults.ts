@@ -18,8 +18,8 @@ export interface Injury {
 export interface Fault {
   name: string;
   backends: Backend[];
-  /** Whether the short form shows it. */
-  quick?: boolean;
+  /** With which queue the short form shows it. */
+  quick?: Backend[];
   amounts?: Partial<Amounts>;
   setting?: Partial<Pick<Setting, 'workers' | 'env' | 'prepare'>>;
   injure(rig: Rig): Promise<Injury>;
@@ -40,17 +40,17 @@ export const faults: Fault[] = [
   { name: 'kill -9 of the api', backends: both, injure: killApi },
   { name: 'kill -9 of a worker', backends: both, injure: killWorker },
   { name: 'kill -9 of Redis', backends: redis, injure: killRedis },
-  { name: 'kill -9 of Postgres', backends: both, quick: true, injure: killPostgres },
-  { name: 'Redis emptied', backends: redis, quick: true, injure: emptyRedis },
+  { name: 'kill -9 of Postgres', backends: both, quick: both, injure: killPostgres },
+  { name: 'Redis emptied', backends: redis, quick: redis, injure: emptyRedis },
   { name: 'Redis away for 20 s', backends: redis, injure: takeRedisAway, amounts: { overSeconds: 30 }, firstWithin: 3 },
   { name: 'Redis full', backends: redis, injure: fillRedis, amounts: { overSeconds: 12 } },
   { name: 'Postgres restarted', backends: both, injure: restartPostgres },
-  { name: 'a storm of pg_terminate_backend', backends: both, quick: true, injure: storm },
+  { name: 'a storm of pg_terminate_backend', backends: both, quick: ['postgres'], injure: storm },
   { name: 'a worker stopped for 75 s', backends: both, injure: stopWorker, amounts: { overSeconds: 80 } },
   {
     name: 'worker clocks 5 minutes off',
     backends: both,
-    quick: true,
+    quick: redis,
     amounts: { overSeconds: 14 },
     setting: { workers: [{ clockSeconds: 300 }, { clockSeconds: -300 }] },
     injure: () => Promise.resolve({}),
@@ -62,9 +62,9 @@ export const faults: Fault[] = [
     injure: letLeasesRunOut,
     afterwards: poisonIsParked,
   },
-  { name: 'every job twice', backends: both, quick: true, injure: doubleJobs },
+  { name: 'every job twice', backends: both, quick: ['postgres'], injure: doubleJobs },
   { name: 'ticks in crowds', backends: both, amounts: { contacts: 1_500 }, injure: crowdTicks },
-  { name: 'SIGTERM under load', backends: both, quick: true, amounts: { contacts: 2_500 }, injure: termAll },
+  { name: 'SIGTERM under load', backends: both, quick: redis, amounts: { contacts: 2_500 }, injure: termAll },
   {
     name: 'SIGTERM with work that does not end',
     backends: both,

@@ -48,8 +48,8 @@ export async function run(lane: Lane, { fault, backend, seed, without = {}, pati
     amounts: { ...usual, ...fault.amounts },
     workers: changes ? workers.map((build) => ({ ...build, changes })) : workers,
     env,
-    prepare: async (database, work) => {
-      await prepare?.(database, work);
+    prepare: async (database) => {
+      await prepare?.(database);
       await without.database?.(database);
     },
   });

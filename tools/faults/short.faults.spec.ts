@@ -1,4 +1,4 @@
-import { defences, onlyEconomy } from './defences.ts';
+import { defences } from './defences.ts';
 import { faultNamed, faults } from './faults.ts';
 import { Lanes } from './lanes.ts';
 import type { Row } from './run.ts';
@@ -6,9 +6,7 @@ import type { Row } from './run.ts';
 /** The short form: one seed of the quickest faults; `npm run test:faults` has all of them. */
 describe('Due reminders are each said once', () => {
   const rows = new Map<string, Promise<Row>>();
-  const quick = faults
-    .filter(({ quick }) => quick)
-    .flatMap((fault) => fault.backends.map((backend) => ({ fault, backend })));
+  const quick = faults.flatMap((fault) => (fault.quick ?? []).map((backend) => ({ fault, backend })));
   const left = defences.filter(({ quick }) => quick);
   let lanes: Lanes;
 
@@ -19,10 +17,6 @@ describe('Due reminders are each said once', () => {
       rows.set(`${fault.name} ${backend}`, lanes.run({ fault, backend, seed: 1 }));
     for (const { name, fault, backend, without, patience } of left)
       rows.set(name, lanes.run({ fault: faultNamed(fault), backend, seed: 1, without, patience }));
-    rows.set(
-      'economy',
-      lanes.run({ fault: faultNamed('ticks in crowds'), backend: 'postgres', seed: 1, without: onlyEconomy }),
-    );
     for (const row of rows.values()) row.catch(() => {});
   });
   afterAll(() => lanes.close());
@@ -36,8 +30,4 @@ describe('Due reminders are each said once', () => {
     it(`and not without ${name}: ${fault} does harm then`, async () => {
       expect((await rows.get(name)!).wrong.join('; ')).toMatch(harm);
     });
-
-  it('also without the lock that lets one sweep go on at a time, which is economy alone', async () => {
-    expect((await rows.get('economy')!).wrong).toEqual([]);
-  });
 });

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Injury } from '../faults.ts';
-import type { Work } from '../rig/due-work.ts';
 import type { OwnDatabase } from '../rig/own-database.ts';
 import type { Rig } from '../rig/rig.ts';
 import { until } from '../rig/until.ts';
@@ -8,8 +7,7 @@ import { until } from '../rig/until.ts';
 const count = 1_000;
 
 /** A thousand tasks, due before everything else, whose reminders can never be said. */
-export async function poison(database: OwnDatabase, work: Work[]): Promise<void> {
-  const { organisationId, personId } = work[0]!;
+export async function poison(database: OwnDatabase): Promise<void> {
   await database.look(`
     CREATE TABLE poison (id uuid PRIMARY KEY);
     CREATE FUNCTION refuse_poison() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
@@ -21,9 +19,9 @@ export async function poison(database: OwnDatabase, work: Work[]): Promise<void>
     END $$;
     CREATE TRIGGER refuse_poison BEFORE UPDATE OF state ON reminder FOR EACH ROW EXECUTE FUNCTION refuse_poison();`);
   await database.look(
-    `WITH p AS (INSERT INTO poison SELECT uuidv7() FROM generate_series(1, ${count}) RETURNING id)
-     INSERT INTO task (organisation_id, id, what, due_on, owner_id, created_by) SELECT $1, id, 'Gif', current_date - 9, $2, $2 FROM p`,
-    [organisationId, personId],
+    `WITH p AS (INSERT INTO poison SELECT uuidv7() FROM generate_series(1, ${count}) RETURNING id), who AS (SELECT * FROM person LIMIT 1)
+     INSERT INTO task (organisation_id, id, what, due_on, owner_id, created_by)
+     SELECT who.organisation_id, p.id, 'Gif', current_date - 9, who.id, who.id FROM p, who`,
   );
 }
 

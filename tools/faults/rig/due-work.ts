@@ -32,22 +32,38 @@ const organisations = 3;
 const peopleEach = 4;
 const day = 86_400_000;
 
-/** Puts organisations with their people in the database, and work that falls due; answers the work. */
-export async function fillDueWork(database: OwnDatabase, dice: Dice, amounts: Amounts): Promise<Work[]> {
+/** Somebody who has work. */
+export interface Person {
+  organisationId: string;
+  personId: string;
+}
+
+/** Puts organisations with their people in the database. */
+export async function settlePeople(database: OwnDatabase, dice: Dice): Promise<Person[]> {
   const start = Math.floor(await database.now());
-  const id = (): string => idAt(start, dice);
-  const people: { organisationId: string; personId: string }[] = [];
+  const people: Person[] = [];
   for (let n = 0; n < organisations; n++) {
-    const organisationId = id();
+    const organisationId = idAt(start, dice);
     await database.look('INSERT INTO organisation (id, name) VALUES ($1, $2)', [organisationId, `Steunpunt ${n}`]);
-    for (let m = 0; m < peopleEach; m++) people.push({ organisationId, personId: id() });
+    for (let m = 0; m < peopleEach; m++) people.push({ organisationId, personId: idAt(start, dice) });
   }
   await database.look(
     `INSERT INTO person (organisation_id, id, email, first_name, last_name, roles)
      SELECT o, p, p || '@steunpunt.test', 'Anne', 'de Wit', '{consultant}' FROM unnest($1::uuid[], $2::uuid[]) AS one(o, p)`,
     [people.map(({ organisationId }) => organisationId), people.map(({ personId }) => personId)],
   );
+  return people;
+}
 
+/** Gives people work that falls due, and tells it. */
+export async function giveDueWork(
+  database: OwnDatabase,
+  people: Person[],
+  dice: Dice,
+  amounts: Amounts,
+): Promise<Work[]> {
+  const start = Math.floor(await database.now());
+  const id = (): string => idAt(start, dice);
   const work: Work[] = [];
   const add = (kind: Work['kind'], count: number): void => {
     for (let n = 0; n < count; n++)

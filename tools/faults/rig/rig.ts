@@ -1,4 +1,4 @@
-import { openSync, mkdirSync } from 'node:fs';
+import { openSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -6,7 +6,7 @@ import { openQueue, type QueueEnd } from '@voortuin/server/platform/queue/carrie
 import { dice, idAt, type Dice } from '../../demo/dice.ts';
 import { dataFolder, root } from '../../root.ts';
 import { keep, type Kept } from '../../start/apps.ts';
-import { fillDueWork, type Amounts, type Work } from './due-work.ts';
+import { giveDueWork, settlePeople, type Amounts, type Work } from './due-work.ts';
 import type { Lane, OwnDatabase } from './own-database.ts';
 import { compare, type Outcome } from './outcome.ts';
 import { startRedis, type OwnRedis } from './own-redis.ts';
@@ -28,7 +28,7 @@ export interface Setting {
   keeps: boolean;
   env?: Record<string, string>;
   /** Changes the database of the run before any worker starts. */
-  prepare?: (database: OwnDatabase, work: Work[]) => Promise<void>;
+  prepare?: (database: OwnDatabase) => Promise<void>;
 }
 
 let runs = 0;
@@ -67,9 +67,12 @@ export class Rig {
     const rig = new Rig({ setting, database, redis, folder });
     try {
       await callWitness(database);
-      rig.work = await fillDueWork(database, rig.dice.for('work'), setting.amounts);
-      await setting.prepare?.(database, rig.work);
+      const people = await settlePeople(database, rig.dice.for('people'));
+      await setting.prepare?.(database);
       for (const build of setting.workers) rig.startWorker(build);
+      await rig.waitFor(60, 'workers that work', rig.working, setting.workers.length);
+      rig.work = await giveDueWork(database, people, rig.dice.for('work'), setting.amounts);
+      await rig.queueEnd().add('sweep', {});
       rig.handling = rig.handle();
       await rig.waitFor(60, 'the first reminder', () => rig.saidCount(), 1);
       return rig;
@@ -92,7 +95,7 @@ export class Rig {
       DATABASE_URL: this.database.appUrl,
       REDIS_URL: this.redis?.url ?? '',
       VOORTUIN_SECRET: 'only-in-runs-of-faults-and-long-enough',
-      VOORTUIN_LOG_LEVEL: 'warn',
+      VOORTUIN_LOG_LEVEL: 'info',
       VOORTUIN_POOL_SIZE: '5',
       // Starting takes a third of the time when what was compiled once is kept.
       NODE_COMPILE_CACHE: join(dataFolder(), 'compiled'),
@@ -104,6 +107,10 @@ export class Rig {
     const log = openSync(join(this.folder, `${name}.log`), 'a');
     return keep(name, settings, (line) => void this.heard.push(line), log);
   }
+
+  /** How many workers have told that they work. */
+  private readonly working = (): Promise<number> =>
+    Promise.resolve(readFileSync(join(this.folder, 'worker.log'), 'utf8').split('"event":"working"').length - 1);
 
   /** How many times a reminder was said. */
   async saidCount(): Promise<number> {

@@ -38,7 +38,7 @@ if (changes.length > 0)
       let source = loaded.source?.toString() ?? '';
       for (const { file, find, put } of here) {
         if (!source.includes(find)) throw new Error(`${file} does not hold what a run wants to replace: ${find}`);
-        source = source.replace(find, put);
+        source = source.replaceAll(find, () => put);
       }
       return { ...loaded, source };
     },
