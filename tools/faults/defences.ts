@@ -12,8 +12,6 @@ export interface Defence {
   harm: RegExp;
   /** Whether the short form shows it. */
   quick?: boolean;
-  /** Seconds after which a run without it is taken to come to rest no more. */
-  patience?: number;
 }
 
 const oneSweepAtATime = {
@@ -21,6 +19,9 @@ const oneSweepAtATime = {
   find: 'this.database.onlyOne(sweeping, ',
   put: '((_, work) => work())(sweeping, ',
 };
+
+/** Seconds after which a run without a defence is taken to come to rest no more. */
+export const patienceWithout = 25;
 
 /** Leaving this out does no harm: it spares work, and nothing hangs on it. */
 export const onlyEconomy: Without = { changes: [oneSweepAtATime] };
@@ -68,7 +69,6 @@ export const defences: Defence[] = [
     fault: 'Redis emptied',
     backend: 'redis',
     harm: /\d+ lost/,
-    patience: 30,
   },
   {
     name: 'the clock of the database',

@@ -1,4 +1,4 @@
-import { defences } from './defences.ts';
+import { defences, patienceWithout } from './defences.ts';
 import { faultNamed, faults } from './faults.ts';
 import { Lanes } from './lanes.ts';
 import type { Row } from './run.ts';
@@ -15,8 +15,8 @@ describe('Due reminders are each said once', () => {
     lanes = await Lanes.open(4);
     for (const { fault, backend } of quick)
       rows.set(`${fault.name} ${backend}`, lanes.run({ fault, backend, seed: 1 }));
-    for (const { name, fault, backend, without, patience } of left)
-      rows.set(name, lanes.run({ fault: faultNamed(fault), backend, seed: 1, without, patience }));
+    for (const { name, fault, backend, without } of left)
+      rows.set(name, lanes.run({ fault: faultNamed(fault), backend, seed: 1, without, patience: patienceWithout }));
     for (const row of rows.values()) row.catch(() => {});
   });
   afterAll(() => lanes.close());

@@ -1,5 +1,5 @@
 import { build } from '../build/build.ts';
-import { defences, onlyEconomy, type Defence } from '../faults/defences.ts';
+import { defences, onlyEconomy, patienceWithout, type Defence } from '../faults/defences.ts';
 import { faultNamed, faults, type Fault } from '../faults/faults.ts';
 import { Lanes } from '../faults/lanes.ts';
 import type { Row, Run } from '../faults/run.ts';
@@ -56,8 +56,8 @@ async function carry(lanes: Lanes, run: Run): Promise<Row> {
   return row;
 }
 
-function runWithout({ without, fault, backend, patience }: Defence): Run {
-  return { fault: faultNamed(fault), backend, seed: 1, without, patience };
+function runWithout({ without, fault, backend }: Defence): Run {
+  return { fault: faultNamed(fault), backend, seed: 1, without, patience: patienceWithout };
 }
 
 /** The long ones first, so that the last lane does not go on alone. */
