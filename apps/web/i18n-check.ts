@@ -1,11 +1,11 @@
 // Holds the English of the screens complete: every Dutch text has its English, with the same places to fill in, and no
-// English is left of a text that is gone. `--write` adds what is missing to the file, for somebody to translate.
+// English is left of a text that is gone. `--write` adds what is missing to the file, marked, for somebody to translate.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compare, type Messages } from './src/locale/messages.ts';
+import { compare, untranslated, type Messages } from './src/locale/messages.ts';
 
 const here = import.meta.dirname;
 const english = join(here, 'src/locale/messages.en.json');
@@ -14,7 +14,10 @@ const source = extract();
 const { missing, stale, unlike } = compare(source, translated);
 
 if (process.argv.includes('--write')) {
-  const kept = Object.entries(source.translations).map(([id, dutch]) => [id, translated.translations[id] ?? dutch]);
+  const kept = Object.entries(source.translations).map(([id, dutch]) => [
+    id,
+    translated.translations[id] ?? untranslated + dutch,
+  ]);
   writeFileSync(english, `${JSON.stringify({ ...translated, translations: Object.fromEntries(kept) }, null, 2)}\n`);
   console.log(
     `${english} holds ${kept.length} texts now; ${missing.length} of them are still Dutch, ${stale.length} were taken out.`,

@@ -1,4 +1,4 @@
-import { compare, type Differences } from './messages.ts';
+import { compare, untranslated, type Differences } from './messages.ts';
 
 const differences = (dutch: string, english: string): Differences =>
   compare({ locale: 'nl', translations: { greeting: dutch } }, { locale: 'en', translations: { greeting: english } });
@@ -14,6 +14,14 @@ describe('The English of the screens', () => {
       { locale: 'en', translations: {} },
     );
     expect(missing).toEqual(['greeting']);
+  });
+
+  it('is missing where the Dutch stands marked, waiting for somebody to translate it', () => {
+    expect(differences('Dag {$name}', `${untranslated}Dag {$name}`).missing).toEqual(['greeting']);
+  });
+
+  it('may be the same word', () => {
+    expect(differences('Team', 'Team').missing).toEqual([]);
   });
 
   it('is stale where the Dutch is gone', () => {

@@ -11,15 +11,18 @@ export interface Differences {
   unlike: { id: string; dutch: string; other: string }[];
 }
 
+/** Stands before a text that still waits for its translation, so that Dutch never passes for English. */
+export const untranslated = 'NL: ';
+
 /** Compares a translation with the texts it is of. */
 export function compare(source: Messages, other: Messages): Differences {
   const ids = Object.keys(source.translations);
   return {
-    missing: ids.filter((id) => !(id in other.translations)),
+    missing: ids.filter((id) => other.translations[id]?.startsWith(untranslated) ?? true),
     stale: Object.keys(other.translations).filter((id) => !(id in source.translations)),
     unlike: ids.flatMap((id) => {
       const theirs = other.translations[id];
-      if (theirs === undefined) return [];
+      if (theirs === undefined || theirs.startsWith(untranslated)) return [];
       const [dutch, translated] = [placesIn(source.translations[id]!), placesIn(theirs)];
       return dutch === translated ? [] : [{ id, dutch, other: translated }];
     }),
