@@ -9,6 +9,7 @@ import { Note } from '@voortuin/ui/states/note';
 import { got } from '../api/got.ts';
 import { SettingsSection } from '../organisations/settings-section.ts';
 import { sayInstant, sayTime } from '../platform/dates.ts';
+import { sayNumber } from '../platform/numbers.ts';
 import { Refusals } from '../toasts/refusals.ts';
 import { Toasts } from '../toasts/toasts.ts';
 import { ProofApi } from './proof-api.ts';
@@ -41,6 +42,7 @@ export class ProofPage {
   protected readonly mailWords = mailWords;
   protected readonly cause = sayCause;
   protected readonly seconds = saySeconds;
+  protected readonly sayNumber = sayNumber;
   protected readonly at = sayInstant;
   protected readonly time = sayTime;
 

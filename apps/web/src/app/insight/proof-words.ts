@@ -23,6 +23,7 @@ export function sayCause({ cause, unknown }: Pick<ParkedView, 'cause' | 'unknown
 /** So many seconds in plain words: direct, 4 seconden, 3 minuten. */
 export function saySeconds(seconds: number): string {
   if (seconds < 1) return $localize`minder dan een seconde`;
+  if (seconds < 1.5) return $localize`een seconde`;
   if (seconds < 90) return $localize`${Math.round(seconds)}:count: seconden`;
   if (seconds < 5_400) return $localize`${Math.round(seconds / 60)}:count: minuten`;
   return $localize`${Math.round(seconds / 3_600)}:count: uur`;
