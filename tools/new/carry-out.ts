@@ -12,8 +12,17 @@ export function carryOut(plan: Plan): void {
       change(path, text);
     }
   } catch (error) {
-    for (const [path, text] of done.toReversed()) change(path, text);
+    for (const [path, text] of done.toReversed()) putBack(path, text);
     throw error;
+  }
+}
+
+/** A place that cannot even be looked at, such as one below a file, was never written: the others go on. */
+function putBack(path: string, text: string | null): void {
+  try {
+    change(path, text);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') throw error;
   }
 }
 
