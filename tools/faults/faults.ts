@@ -63,7 +63,7 @@ export const faults: Fault[] = [
     afterwards: poisonIsParked,
   },
   { name: 'every job twice', backends: both, quick: ['postgres'], injure: doubleJobs },
-  { name: 'ticks in crowds', backends: both, amounts: { contacts: 1_500 }, injure: crowdTicks },
+  { name: 'ticks in crowds', backends: both, injure: crowdTicks },
   { name: 'SIGTERM under load', backends: both, quick: redis, amounts: { contacts: 2_500 }, injure: termAll },
   {
     name: 'SIGTERM with work that does not end',

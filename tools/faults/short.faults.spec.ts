@@ -15,8 +15,8 @@ describe('Due reminders are each said once', () => {
     lanes = await Lanes.open(4);
     for (const { fault, backend } of quick)
       rows.set(`${fault.name} ${backend}`, lanes.run({ fault, backend, seed: 1 }));
-    for (const { name, fault, backend, without } of left)
-      rows.set(name, lanes.run({ fault: faultNamed(fault), backend, seed: 1, without, patience: patienceWithout }));
+    for (const { name, fault, backend, seed = 1, without } of left)
+      rows.set(name, lanes.run({ fault: faultNamed(fault), backend, seed, without, patience: patienceWithout }));
     for (const row of rows.values()) row.catch(() => {});
   });
   afterAll(() => lanes.close());

@@ -56,8 +56,8 @@ async function carry(lanes: Lanes, run: Run): Promise<Row> {
   return row;
 }
 
-function runWithout({ without, fault, backend }: Defence): Run {
-  return { fault: faultNamed(fault), backend, seed: 1, without, patience: patienceWithout };
+function runWithout({ without, fault, backend, seed = 1 }: Defence): Run {
+  return { fault: faultNamed(fault), backend, seed, without, patience: patienceWithout };
 }
 
 /** The long ones first, so that the last lane does not go on alone. */

@@ -55,11 +55,13 @@ export async function doubleJobs(rig: Rig): Promise<Injury> {
   return {};
 }
 
-/** The tick that looks what is due comes in crowds. */
+/** The tick that looks what is due comes in crowds, each time that a heap has fallen due at one moment. */
 export async function crowdTicks(rig: Rig): Promise<Injury> {
-  for (let time = 0; time < 30; time++) {
-    await rig.queueEnd().addBulk(Array.from({ length: 8 }, () => ({ name: 'sweep', data: {} })));
-    await pause(200);
+  const dice = rig.dice.for('heaps');
+  for (let time = 0; time < 4; time++) {
+    await rig.give(dice, { contacts: 600, tasks: 0, signals: 0, overSeconds: 0 });
+    await rig.queueEnd().addBulk(Array.from({ length: 24 }, () => ({ name: 'sweep', data: {} })));
+    await pause(300);
   }
   return {};
 }

@@ -92,6 +92,7 @@ export async function giveDueWork(
 async function write(database: OwnDatabase, work: Work[]): Promise<void> {
   await database.look(`
     CREATE TABLE IF NOT EXISTS given (kind text, organisation_id uuid, person_id uuid, caregiver_id uuid, id uuid PRIMARY KEY, due_at timestamptz, handled boolean);
+    CREATE TABLE IF NOT EXISTS given_before (LIKE given INCLUDING ALL);
     CREATE OR REPLACE FUNCTION give() RETURNS void LANGUAGE sql AS $$
       INSERT INTO caregiver (organisation_id, id, last_name, sort_name, search_text, source, legal_ground, in_sight_since_on, consultant_id)
       SELECT organisation_id, caregiver_id, 'Vink', 'vink', 'vink', 'herself', 'public-task', '2026-01-01', person_id FROM given;
@@ -107,7 +108,8 @@ async function write(database: OwnDatabase, work: Work[]): Promise<void> {
       UPDATE planned_contact p SET remind_at = due_at FROM given g WHERE p.organisation_id = g.organisation_id AND p.id = g.id;
       UPDATE task t SET remind_at = due_at FROM given g WHERE t.organisation_id = g.organisation_id AND t.id = g.id;
       UPDATE signal s SET remind_at = due_at FROM given g WHERE s.organisation_id = g.organisation_id AND s.id = g.id;
-      SELECT handle(kind, organisation_id, id, 'done') FROM given WHERE handled;
+      WITH all_given AS (DELETE FROM given RETURNING *) INSERT INTO given_before TABLE all_given;
+      SELECT handle(kind, organisation_id, id, 'done') FROM given_before WHERE handled;
     $$;`);
   await database.look(
     `WITH given_now AS (

@@ -6,7 +6,7 @@ import { openQueue, type QueueEnd } from '@voortuin/server/platform/queue/carrie
 import { dice, idAt, type Dice } from '../../demo/dice.ts';
 import { dataFolder, root } from '../../root.ts';
 import { keep, type Kept } from '../../start/apps.ts';
-import { giveDueWork, settlePeople, type Amounts, type Work } from './due-work.ts';
+import { giveDueWork, settlePeople, type Amounts, type Person, type Work } from './due-work.ts';
 import type { Lane, OwnDatabase } from './own-database.ts';
 import { compare, type Outcome } from './outcome.ts';
 import { startRedis, type OwnRedis } from './own-redis.ts';
@@ -42,7 +42,8 @@ export class Rig {
   readonly folder: string;
   readonly workers: Kept[] = [];
   readonly dice: Dice;
-  work: Work[] = [];
+  readonly work: Work[] = [];
+  private people: Person[] = [];
   /** What the processes had to say. */
   readonly heard: string[] = [];
   private readonly handledAt = new Map<string, number>();
@@ -67,11 +68,11 @@ export class Rig {
     const rig = new Rig({ setting, database, redis, folder });
     try {
       await callWitness(database);
-      const people = await settlePeople(database, rig.dice.for('people'));
+      rig.people = await settlePeople(database, rig.dice.for('people'));
       await setting.prepare?.(database);
       for (const build of setting.workers) rig.startWorker(build);
       await rig.waitFor(60, 'workers that work', rig.working, setting.workers.length);
-      rig.work = await giveDueWork(database, people, rig.dice.for('work'), setting.amounts);
+      await rig.give(rig.dice.for('work'), setting.amounts);
       await rig.queueEnd().add('sweep', {});
       rig.handling = rig.handle();
       await rig.waitFor(60, 'the first reminder', () => rig.saidCount(), 1);
@@ -80,6 +81,11 @@ export class Rig {
       await rig.end();
       throw error;
     }
+  }
+
+  /** Gives people work that falls due. */
+  async give(dice: Dice, amounts: Amounts): Promise<void> {
+    this.work.push(...(await giveDueWork(this.database, this.people, dice, amounts)));
   }
 
   startWorker(build: TestBuild = {}): Kept {

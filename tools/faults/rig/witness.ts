@@ -37,7 +37,7 @@ export async function callWitness(database: OwnDatabase): Promise<void> {
       ELSE
         -- Put off to another day; for a moment only, that day has come in the next second.
         UPDATE planned_contact p SET planned_on = (g.due_at AT TIME ZONE 'Europe/Amsterdam')::date + 3
-        FROM given g WHERE g.id = work AND p.organisation_id = organisation AND p.id = work;
+        FROM given_before g WHERE g.id = work AND p.organisation_id = organisation AND p.id = work;
         IF how = 'put-off-a-moment' THEN
           UPDATE planned_contact SET remind_at = clock_timestamp() + interval '1 second' WHERE organisation_id = organisation AND id = work;
         END IF;
