@@ -29,17 +29,18 @@ export function dayInShort(day: Asked): string {
   return parts.filter(Boolean).join(', ') || $localize`:@@today.short.nobody:niemand hoeft`;
 }
 
-function whatItAsks({ tooLong, today, appointments, doneToday }: Asked): string {
+function whatItAsks({ tooLong, today, appointments, passedAppointments, doneToday }: Asked): string {
   const people = tooLong.length + today.length;
+  const times = appointments.length + passedAppointments.length;
   const many = sayPeople(people);
-  const agreed = sayAppointments(appointments.length);
-  if (people > 0 && appointments.length > 0)
+  const agreed = sayAppointments(times);
+  if (people > 0 && times > 0)
     return $localize`:@@today.asks.both:Vandaag *${many}:people:* en *${agreed}:appointments:*.`;
   if (people > 0)
     return doneToday > 0
       ? $localize`:@@today.asks.more:Vandaag nog *${many}:people:*.`
       : $localize`:@@today.asks.people:Vandaag *${many}:people:*.`;
-  if (appointments.length > 0) return $localize`:@@today.asks.appointments:Vandaag alleen *${agreed}:appointments:*.`;
+  if (times > 0) return $localize`:@@today.asks.appointments:Vandaag alleen *${agreed}:appointments:*.`;
   return doneToday > 0
     ? $localize`:@@today.asks.done:Alles voor vandaag is *gedaan*.`
     : $localize`:@@today.asks.nobody:Vandaag hoeft er *niemand*.`;
