@@ -125,7 +125,7 @@ describe('A generated feature', () => {
   it('has screens whose templates are right', async () => {
     const { code, said } = await run('ngc', '-p', 'apps/web/tsconfig.json', '--noEmit');
     expect([code, said]).toEqual([0, '']);
-  }, 180_000);
+  }, 300_000);
 
   it('has English for each Dutch text', async () => {
     const texts = (await generated())
@@ -139,7 +139,7 @@ describe('A generated feature', () => {
 
   it('passes its own specs, and those that try every route and every table', async () => {
     const { code, said } = await run(
-      'node', 'node_modules/jasmine/bin/jasmine.js',
+      'node', 'node_modules/jasmine/bin/jasmine.js', '--helper=tools/test/patience.ts',
       'libs/*/dist/outings/*.spec.js', 'apps/api/dist/platform/{other-organisations,open-api}.db.spec.js',
       'libs/server/dist/platform/database/walls.db.spec.js',
     ); // prettier-ignore
@@ -147,7 +147,7 @@ describe('A generated feature', () => {
     expect(Number(/(\d+) specs, 0 failures/.exec(said)?.[1]))
       .withContext(said)
       .toBeGreaterThan(20);
-  }, 120_000);
+  }, 300_000);
 
   it('is taken away without a trace, but not once somebody made it her own', async () => {
     const service = join(clone, 'libs/server/src/outings/outings.service.ts');
