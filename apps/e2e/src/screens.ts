@@ -34,6 +34,8 @@ export const screens: readonly Screen[] = [
   { name: 'mantelzorger-bewerken', who: 'consultant', path: '/mantelzorgers/:caregiver/bewerken' },
   { name: 'signalen', who: 'consultant', path: '/signalen' },
   { name: 'taken', who: 'consultant', path: '/taken' },
+  { name: 'herinneringen', who: 'consultant', path: '/herinneringen' },
+  { name: 'mails', who: 'consultant', path: '/mails' },
   { name: 'account', who: 'consultant', path: '/account' },
   { name: 'niet-gevonden', who: 'consultant', path: '/bestaat-niet' },
   { name: 'overzicht', who: 'teamLead', path: '/overzicht' },
@@ -46,5 +48,6 @@ export const screens: readonly Screen[] = [
   { name: 'mensen', who: 'administrator', path: '/instellingen/mensen' },
   { name: 'ritmes', who: 'administrator', path: '/instellingen/ritmes' },
   { name: 'postcodes', who: 'administrator', path: '/instellingen/postcodes' },
+  { name: 'bewijs', who: 'administrator', path: '/instellingen/bewijs' },
   { name: 'wie-keek', who: 'administrator', path: '/instellingen/meekijken' },
 ];
