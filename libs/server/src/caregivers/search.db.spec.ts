@@ -1,0 +1,44 @@
+import { anActor } from '../people/person.builder.ts';
+import type { Actor } from '../platform/actor.ts';
+import { testDatabase, type TestDatabase } from '../platform/testing/test-database.ts';
+import { testServices, type TestServices } from '../platform/testing/test-services.ts';
+import { aCaregiver } from './caregiver.builder.ts';
+import { CaregiverList } from './caregiver-list.ts';
+
+describe('searching', () => {
+  let test: TestDatabase;
+  let services: TestServices;
+  let actor: Actor;
+
+  beforeAll(async () => {
+    test = await testDatabase();
+    services = await testServices(test);
+    actor = await anActor(test);
+    await aCaregiver(services, actor, { firstName: 'Zeynep', prefix: null, lastName: 'Yılmaz' });
+    await aCaregiver(services, actor, { firstName: 'Door', prefix: null, lastName: "d'Hondt" });
+    await aCaregiver(services, actor, { firstName: 'Els', prefix: null, lastName: '100% \\ Vink_' });
+    await aCaregiver(services, await anActor(test), { firstName: 'Zeynep', prefix: null, lastName: 'Yilmaz' });
+  });
+  afterAll(async () => {
+    await services.close();
+    await test.close();
+  });
+
+  const found = async (search: string): Promise<string[]> =>
+    (await services.get(CaregiverList).list(actor, { search })).items.map(({ name }) => name);
+
+  it('finds by every word, in any order and any part of it, without accents', async () => {
+    expect(await found('yilm zey')).toEqual(['Zeynep Yılmaz']);
+    expect(await found('ZEYNEP')).toEqual(['Zeynep Yılmaz']);
+    expect(await found('yilmaz els')).toEqual([]);
+  });
+
+  it('takes every sign for itself, also those that mean something to the database', async () => {
+    expect(await found("d'hondt")).toEqual(["Door d'Hondt"]);
+    expect(await found('100%')).toEqual(['Els 100% \\ Vink_']);
+    expect(await found('vink_')).toEqual(['Els 100% \\ Vink_']);
+    expect(await found('\\')).toEqual(['Els 100% \\ Vink_']);
+    for (const nobody of ['%', "' OR true --", 'v_nk', '$1', "\\' OR true --"])
+      expect((await found(nobody)).filter((name) => !name.includes('100%'))).toEqual([]);
+  });
+});
