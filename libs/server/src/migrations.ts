@@ -11,7 +11,8 @@ import { Imports1760000000010 } from './imports/imports.migration.ts';
 import { Queue1760000000011 } from './platform/queue/queue.migration.ts';
 import { Reminders1760000000012 } from './reminders/reminders.migration.ts';
 import { NewsOfReminders1760000000013 } from './reminders/news-of-reminders.migration.ts';
-import { MorningMails1760000000014 } from './reminders/morning-mails.migration.ts';
+import { OutgoingMails1760000000014 } from './platform/mail/outgoing-mails.migration.ts';
+import { MorningMails1760000000015 } from './reminders/morning-mails.migration.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -28,5 +29,6 @@ export const migrations = [
   Queue1760000000011,
   Reminders1760000000012,
   NewsOfReminders1760000000013,
-  MorningMails1760000000014,
+  OutgoingMails1760000000014,
+  MorningMails1760000000015,
 ];

@@ -49,9 +49,11 @@ import { Database } from './platform/database/database.ts';
 import { Canary } from './platform/queue/canary.ts';
 import { JobQueue } from './platform/queue/queue.ts';
 import { News } from './platform/news.ts';
+import { MailDelivery } from './platform/mail/mail-delivery.ts';
+import { Mails } from './platform/mail/mails.service.ts';
 import { Post } from './platform/mail/post.ts';
 import { DaysInNumbers } from './reminders/day-in-numbers.ts';
-import { MorningMailDelivery } from './reminders/morning-mail-delivery.ts';
+import { MorningMailWriting } from './reminders/morning-mail-writing.ts';
 import { MorningMails } from './reminders/morning-mails.service.ts';
 import { ParkedReminders } from './reminders/parked.service.ts';
 import { ReminderDelivery } from './reminders/reminder-delivery.ts';
@@ -70,7 +72,7 @@ import { VisitLog } from './today/visit-log.ts';
  * and nowhere else.
  */
 export const services = [
-  Clock, Database, Audit, JobQueue, Canary, News,
+  Clock, Database, Audit, JobQueue, Canary, News, Mails, MailDelivery, Post,
   Organisations, Municipalities, Teams,
   Sessions, Tries, SecondFactors, SignIns, Accounts, Invitations, AuditTrail, People, Colleagues, AreaPlan,
   Rhythms,
@@ -79,6 +81,6 @@ export const services = [
   Consequences, ContactMomentViews, ContactMoments, Corrections, History,
   Backlogs, Decisions, Doubts, ImportRuns, ImportViews, Imports, NotAdded, Previews, RowArrivals, StartedImports,
   Signals, Tasks, Timelines,
-  ReminderDelivery, ReminderRows, Reminders, ParkedReminders, Post, DaysInNumbers, MorningMailDelivery, MorningMails,
+  ReminderDelivery, ReminderRows, Reminders, ParkedReminders, DaysInNumbers, MorningMailWriting, MorningMails,
   Today, VisitLog, Leaving, Insight, InsightMonths, Proof, InstallationFigures,
 ]; // prettier-ignore

@@ -1,8 +1,9 @@
 import type { Type } from '@nestjs/common';
 import { ImportSweep } from './imports/import-sweep.ts';
+import { DueMails } from './platform/mail/due-mails.ts';
 import type { Sweep } from './platform/queue/sweeps.ts';
 import { DueMorningMails } from './reminders/due-morning-mails.ts';
 import { DueReminders } from './reminders/due-reminders.ts';
 
 /** Every sweep, in the order in which they look. */
-export const sweeps: Type<Sweep>[] = [DueReminders, ImportSweep, DueMorningMails];
+export const sweeps: Type<Sweep>[] = [DueReminders, ImportSweep, DueMorningMails, DueMails];

@@ -5,7 +5,7 @@ import { ParkedReminders } from '@voortuin/server/reminders/parked.service';
 import { Answers } from '../platform/answers.ts';
 import { Asker, IdParam, Needs } from '../platform/route.ts';
 
-/** Reminders and morning mails that nobody could finish. */
+/** Reminders and mails that nobody could finish. */
 @Controller('parked-reminders')
 @Needs('audit:read', 'organisation:manage', 'work:share')
 export class ParkedRemindersController {
@@ -24,5 +24,13 @@ export class ParkedRemindersController {
   @Answers([ParkedView])
   again(@Asker() actor: Actor, @IdParam() id: string): Promise<ParkedView[]> {
     return this.parked.again(actor, id);
+  }
+
+  /** Puts one away that need not go out any more, and answers what is still parked. */
+  @Post(':id/put-away')
+  @HttpCode(200)
+  @Answers([ParkedView])
+  putAway(@Asker() actor: Actor, @IdParam() id: string): Promise<ParkedView[]> {
+    return this.parked.putAway(actor, id);
   }
 }

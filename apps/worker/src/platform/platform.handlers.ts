@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { MailDelivery } from '@voortuin/server/platform/mail/mail-delivery';
 import { Canary } from '@voortuin/server/platform/queue/canary';
+import type { Jobs } from '@voortuin/server/platform/queue/jobs';
 import { Sweeps } from '@voortuin/server/platform/queue/sweeps';
 import { Handles } from './handles.ts';
 
-/** The jobs that keep the queue itself going. */
+/** The jobs that keep the queue itself going, and the one that sends mails of whatever feature. */
 @Injectable()
 export class PlatformHandlers {
   constructor(
     private readonly sweeps: Sweeps,
     private readonly canary: Canary,
+    private readonly mails: MailDelivery,
   ) {}
 
   @Handles('sweep')
@@ -19,5 +22,10 @@ export class PlatformHandlers {
   @Handles('canary')
   async consumed(): Promise<void> {
     await this.canary.consumed();
+  }
+
+  @Handles('mail')
+  async mail(payload: Jobs['mail']): Promise<void> {
+    await this.mails.deliver(payload);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Jobs } from '@voortuin/server/platform/queue/jobs';
-import { MorningMailDelivery } from '@voortuin/server/reminders/morning-mail-delivery';
+import { MorningMailWriting } from '@voortuin/server/reminders/morning-mail-writing';
 import { ReminderDelivery } from '@voortuin/server/reminders/reminder-delivery';
 import { Handles } from '../platform/handles.ts';
 
@@ -9,7 +9,7 @@ import { Handles } from '../platform/handles.ts';
 export class RemindersHandlers {
   constructor(
     private readonly delivery: ReminderDelivery,
-    private readonly mails: MorningMailDelivery,
+    private readonly mornings: MorningMailWriting,
   ) {}
 
   @Handles('reminder')
@@ -18,7 +18,7 @@ export class RemindersHandlers {
   }
 
   @Handles('morning-mail')
-  async mail(payload: Jobs['morning-mail']): Promise<void> {
-    await this.mails.deliver(payload);
+  async morning(payload: Jobs['morning-mail']): Promise<void> {
+    await this.mornings.write(payload);
   }
 }

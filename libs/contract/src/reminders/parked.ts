@@ -1,9 +1,18 @@
+import type { MailKind } from '../platform/words.ts';
 import type { ReminderKind } from './words.ts';
 
-/** A reminder or morning mail that needs a person to look at it. It names a colleague and never a caregiver. */
+/** A mail as it was to go out. */
+export class ParkedMailView {
+  /** The address outside; null when it is for a colleague. */
+  to!: string | null;
+  subject!: string;
+  text!: string;
+}
+
+/** A reminder or mail that needs a person to look at it. A reminder names a colleague and never a caregiver. */
 export class ParkedView {
   id!: string;
-  what!: ReminderKind | 'morning-mail';
+  what!: ReminderKind | MailKind;
   /** For whom it is; null when it is for whoever shares the work. */
   person!: string | null;
   dueAt!: string;
@@ -11,6 +20,8 @@ export class ParkedView {
   cause!: string;
   /** Whether it may have gone out already. */
   unknown!: boolean;
+  /** What the mail says; null for a reminder, and for a mail that could not be written. */
+  mail!: ParkedMailView | null;
   /** Whether its day is over, so that trying again only puts it away. */
   dayOver!: boolean;
 }

@@ -69,6 +69,8 @@ export class MorningMailView {
 /** A mail of the demo, as it would have been sent. */
 export class KeptMailView {
   id!: string;
+  /** The address outside that it would have gone to; null for one's own. */
+  to!: string | null;
   subject!: string;
   text!: string;
   keptAt!: string;

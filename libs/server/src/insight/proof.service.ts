@@ -4,9 +4,10 @@ import type { Actor } from '../platform/actor.ts';
 import { Audit } from '../platform/audit.ts';
 import { CONFIG, type Config } from '../platform/config.ts';
 import { Database } from '../platform/database/database.ts';
+import { mailsHere } from '../platform/mail/mails-here.ts';
 import { Canary } from '../platform/queue/canary.ts';
 import { backendOf } from '../platform/queue/carrier.ts';
-import { mailsHere } from '../reminders/due-morning-mails.ts';
+
 import { ParkedReminders } from '../reminders/parked.service.ts';
 
 type Sight = Pick<ProofView, 'inSight' | 'withOneNextMoment' | 'violations'>;

@@ -14,6 +14,8 @@ export interface Config {
   trustProxy: number;
   /** The mail server; null makes no mail, but in the demo, where it is kept to be read in the app. */
   smtpUrl: string | null;
+  /** Seconds that the mail server gets for each of its answers. */
+  smtpSeconds: number;
   /** The address that mails come from. */
   mailFrom: string;
   /** What a machine elsewhere must show as a bearer token to read /metrics; null leaves them to this machine alone. */
@@ -52,6 +54,7 @@ export function readConfig(env: Environment = process.env): Config {
     publicUrl,
     trustProxy: whole(env, 'TRUST_PROXY', 0, 0, 10),
     smtpUrl: optionalUrl(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    smtpSeconds: whole(env, 'VOORTUIN_SMTP_SECONDS', 20, 1, 300),
     mailFrom: env['VOORTUIN_MAIL_FROM'] || `voortuin@${publicUrl.hostname}`,
     metricsToken: token(env),
     demo: flag(env, 'VOORTUIN_DEMO'),

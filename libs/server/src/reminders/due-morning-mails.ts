@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { mostClaims } from '@voortuin/contract/reminders/words';
 import { CONFIG, type Config } from '../platform/config.ts';
 import { Database } from '../platform/database/database.ts';
+import { mailsHere } from '../platform/mail/mails-here.ts';
 import type { JobToSend } from '../platform/queue/jobs.ts';
 import { JobQueue } from '../platform/queue/queue.ts';
 import type { Sweep, SweepTally } from '../platform/queue/sweeps.ts';
@@ -14,11 +15,6 @@ interface Claimed {
 
 const batch = 500;
 const lease = '75 seconds';
-
-/** What becomes of mails here: they go out, are kept to be read in the demo, or are not made. */
-export function mailsHere({ smtpUrl, demo }: Pick<Config, 'smtpUrl' | 'demo'>): 'mail' | 'kept' | 'none' {
-  return smtpUrl ? 'mail' : demo ? 'kept' : 'none';
-}
 
 /** Finds for whom the hour of her morning mail has come, by the clock of the database, and enqueues it. */
 @Injectable()
@@ -53,5 +49,5 @@ export class DueMorningMails implements Sweep {
 }
 
 function jobOf({ organisation_id: organisationId, id, claim }: Claimed): JobToSend {
-  return { name: 'morning-mail', payload: { organisationId, mailId: id, claim }, id: `mail_${id}_${claim}` };
+  return { name: 'morning-mail', payload: { organisationId, mailId: id, claim }, id: `morning_${id}_${claim}` };
 }

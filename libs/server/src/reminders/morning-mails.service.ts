@@ -3,7 +3,7 @@ import type { KeptMailView, MorningMailView, MorningMailWish } from '@voortuin/c
 import { personOf, type Actor } from '../platform/actor.ts';
 import { CONFIG, type Config } from '../platform/config.ts';
 import { Database } from '../platform/database/database.ts';
-import { mailsHere } from './due-morning-mails.ts';
+import { mailsHere } from '../platform/mail/mails-here.ts';
 
 const mostKept = 30;
 
@@ -38,11 +38,12 @@ export class MorningMails {
     });
   }
 
-  /** The last mails that the demo kept for whoever asks. */
+  /** The last mails that the demo kept for whoever asks, and those to addresses outside. */
   async kept(actor: Actor): Promise<KeptMailView[]> {
     return this.database.inside(actor, () =>
       this.database.rows<KeptMailView>(
-        `SELECT id, subject, text, kept_at AS "keptAt" FROM kept_mail WHERE organisation_id = $1 AND person_id = $2 ORDER BY id DESC LIMIT $3`,
+        `SELECT id, to_address AS "to", subject, text, sent_at AS "keptAt" FROM outgoing_mail
+         WHERE organisation_id = $1 AND state = 'kept' AND (person_id = $2 OR person_id IS NULL) ORDER BY id DESC LIMIT $3`,
         [actor.organisationId, personOf(actor), mostKept],
       ),
     );

@@ -64,6 +64,19 @@ describe('A parked reminder', () => {
     expect((await test.owner.query('SELECT state FROM reminder WHERE id = $1', [one!.id])).rows[0].state).toBe('sent');
   });
 
+  it('can be put away, and is said no more; what it asks stays where it was', async () => {
+    await remindNow(test, services);
+    await park();
+    const [one] = await parked().list(me);
+    expect(await parked().putAway(me, one!.id)).toEqual([]);
+    await remindNow(test, services);
+    const { rows } = await test.owner.query(
+      `SELECT r.state, p.state AS moment FROM reminder r JOIN planned_contact p ON p.id = r.about_id WHERE r.id = $1`,
+      [one!.id],
+    );
+    expect(rows).toEqual([{ state: 'overtaken', moment: 'open' }]);
+  });
+
   it('of another organisation is not there', async () => {
     await remindNow(test, services);
     await park();
@@ -71,6 +84,7 @@ describe('A parked reminder', () => {
     const elsewhere = await anActor(test);
     expect(await parked().list(elsewhere)).toEqual([]);
     await expectAsync(parked().again(elsewhere, one!.id)).toBeRejectedWithError(NotFound);
+    await expectAsync(parked().putAway(elsewhere, one!.id)).toBeRejectedWithError(NotFound);
     await expectAsync(parked().again(me, newId())).toBeRejectedWithError(NotFound);
   });
 

@@ -54,6 +54,7 @@ export const requests: Record<string, (of: { caregiverId: string; personId: stri
   'POST /tasks/{id}/reopen': () => ({}),
   'POST /reminders/seen': () => ({}),
   'POST /parked-reminders/{id}/again': () => ({}),
+  'POST /parked-reminders/{id}/put-away': () => ({}),
   'PUT /account/morning-mail': () => ({ hour: 7 }),
   'POST /imports/{id}/start': () => ({ origin: 'Gemeente', ground: 'public-task', agreedChannels: ['phone'] }),
   'POST /imports/{id}/rows/{row}/decide': () => ({ decision: 'add' }),

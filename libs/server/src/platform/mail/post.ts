@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
@@ -10,31 +11,40 @@ export interface Mail {
   messageId: string;
   subject: string;
   text: string;
-  html: string;
+  html: string | null;
 }
 
 /**
  * What became of it: accepted by the mail server; surely not out, and worth another try or not; or unknown, because the
  * connection broke after the mail was handed over and before the server answered.
  */
-export type Fate = { fate: 'sent' } | { fate: 'not-now' | 'refused' | 'unknown'; cause: string };
+export type Fate = { fate: 'sent'; cause: null } | { fate: 'not-now' | 'refused' | 'unknown'; cause: string };
 
-const patience = 20_000;
+type Settings = Pick<Config, 'smtpUrl' | 'smtpSeconds' | 'mailFrom' | 'publicUrl'>;
+
+/** So many times its patience for an answer may go by before the mail is handed over; after that it is not. */
+const answersBefore = 4;
+
+/** Seconds after which whoever began to send a mail has an answer, or will hand it over no more. */
+export function sendingSeconds({ smtpSeconds }: Pick<Config, 'smtpSeconds'>): number {
+  return smtpSeconds * (answersBefore + 2);
+}
 
 /** Hands mails to the mail server, and knows after each whether it is out. */
 @Injectable()
 export class Post {
-  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'publicUrl'>) {}
+  constructor(@Inject(CONFIG) private readonly config: Settings) {}
 
-  /** Whether there is a mail server. */
-  get open(): boolean {
-    return this.config.smtpUrl !== null;
-  }
-
-  async send(mail: Mail): Promise<Fate> {
-    const { mailFrom, publicUrl } = this.config;
+  /**
+   * Hands it over, unless that would come too long after `begun`, by performance.now(): whoever stood still meanwhile may
+   * have been taken for dead, and somebody else may have sent it.
+   */
+  async send(mail: Mail, begun: number): Promise<Fate> {
+    const { mailFrom, publicUrl, smtpSeconds } = this.config;
+    const patience = smtpSeconds * 1000;
     const message = await new MailComposer({
       ...mail,
+      html: mail.html ?? undefined,
       from: { name: 'Voortuin', address: mailFrom },
       headers: { 'Auto-Submitted': 'auto-generated' },
       disableFileAccess: true,
@@ -46,6 +56,16 @@ export class Post {
     const connection = new SMTPConnection({
       ...server, name: publicUrl.hostname, connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience,
     }); // prettier-ignore
+    let inSession = false;
+    let handedOver = false;
+    // Read only once the server asks for it: until then it is surely not out.
+    const content = Readable.from(
+      (function* () {
+        if (performance.now() - begun > patience * answersBefore) throw new Error('too late to hand it over');
+        handedOver = true;
+        yield message;
+      })(),
+    );
     // Whatever goes wrong on the line is told here, whichever step was going on.
     const broken = new Promise<never>((_, reject) => connection.on('error', reject));
     broken.catch(() => undefined);
@@ -55,19 +75,17 @@ export class Post {
         new Promise<void>((resolve, reject) => begin((error) => (error ? reject(error) : resolve()))),
       ]);
     try {
-      try {
-        await step((done) => connection.connect(done));
-        if (auth) await step((done) => connection.login(auth, done));
-      } catch (error) {
-        return { fate: 'not-now', cause: causeOf(error) };
-      }
-      await step((done) => connection.send({ from: mailFrom, to: [mail.to] }, message, done));
-      return { fate: 'sent' };
+      await step((done) => connection.connect(done));
+      if (auth) await step((done) => connection.login(auth, done));
+      inSession = true;
+      await step((done) => connection.send({ from: mailFrom, to: [mail.to] }, content, done));
+      return { fate: 'sent', cause: null };
     } catch (error) {
       const answer = (error as { responseCode?: number }).responseCode;
-      // An answer of the server settles it; silence does not.
-      if (answer === undefined) return { fate: 'unknown', cause: causeOf(error) };
-      return { fate: answer < 500 ? 'not-now' : 'refused', cause: causeOf(error) };
+      // An answer of the server settles it; silence does not, once it has the mail.
+      if (answer === undefined) return { fate: handedOver ? 'unknown' : 'not-now', cause: causeOf(error) };
+      // That it will not talk to us at all says nothing about the mail.
+      return { fate: inSession && answer >= 500 ? 'refused' : 'not-now', cause: causeOf(error) };
     } finally {
       connection.close();
     }

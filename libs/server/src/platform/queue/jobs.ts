@@ -11,7 +11,9 @@ export interface Jobs {
   'bring-in': { organisationId: string; importId: string };
   /** Reminds a person, under the claim with which it was enqueued. */
   reminder: { organisationId: string; reminderId: string; claim: number };
-  /** Sends a person her morning mail, under the claim with which it was enqueued. */
+  /** Sends a mail that was written, under the claim with which it was enqueued. */
+  mail: { organisationId: string; mailId: string; claim: number };
+  /** Writes the morning mail of a person, under the claim with which it was enqueued. */
   'morning-mail': { organisationId: string; mailId: string; claim: number };
 }
 
@@ -23,6 +25,7 @@ export const jobNames = Object.keys({
   canary: 1,
   'bring-in': 1,
   reminder: 1,
+  mail: 1,
   'morning-mail': 1,
 } satisfies Record<JobName, 1>) as JobName[];
 
