@@ -35,6 +35,8 @@ export class SessionGuard implements CanActivate {
     if (access.for === 'session') return true;
     if (!actor) throw new NotSignedIn(stateOf(session));
     const { permissions } = access;
+    // Whoever works at a partner comes in by the doors that name her permission, and by no other.
+    if (actor.partnerId && permissions.length === 0) throw new NotAllowed();
     if (permissions.length > 0 && !permissions.some((permission) => actor.permissions.has(permission)))
       throw new NotAllowed();
     return true;
@@ -51,6 +53,7 @@ function actorOf(session: Session, request: FastifyRequest): Actor | null {
     name: `${person.firstName} ${person.lastName}`,
     roles: person.roles,
     teamId: person.teamId,
+    partnerId: person.partnerId,
     permissions: permissionsOf(person.roles),
     ...fromOf(request),
   };

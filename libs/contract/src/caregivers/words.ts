@@ -1,3 +1,8 @@
+import { dayParts, languages, type DayPart, type Language } from '../platform/words.ts';
+
+// A partner's offer names these as well, and stands above the caregivers.
+export { dayParts, languages, type DayPart, type Language };
+
 /** Who the recipient is to the caregiver. */
 export const relations = [
   'partner', 'mother', 'father', 'mother-in-law', 'father-in-law', 'daughter', 'son', 'child', 'sister', 'brother',
@@ -20,26 +25,6 @@ export type AtDoor = (typeof atDoorWishes)[number];
 export const digitalSkills = ['easy', 'somewhat', 'with-help', 'not'] as const;
 export type DigitalSkill = (typeof digitalSkills)[number];
 
-/** The language one speaks with her. */
-export const languages = [
-  'nl',
-  'en',
-  'de',
-  'fr',
-  'pl',
-  'tr',
-  'ar',
-  'zgh',
-  'fa',
-  'ti',
-  'so',
-  'uk',
-  'zh',
-  'sign',
-  'other',
-] as const;
-export type Language = (typeof languages)[number];
-
 /** Whether one may approach her: as usual, only when she asks for it, or never. */
 export const approaches = ['welcome', 'on-request', 'never'] as const;
 export type Approach = (typeof approaches)[number];
@@ -47,10 +32,6 @@ export type Approach = (typeof approaches)[number];
 /** The work she does beside caring. */
 export const workKinds = ['none', 'part-time', 'full-time', 'study', 'volunteer', 'retired', 'unable'] as const;
 export type Work = (typeof workKinds)[number];
-
-/** A part of the day. */
-export const dayParts = ['morning', 'afternoon', 'evening', 'night'] as const;
-export type DayPart = (typeof dayParts)[number];
 
 /** When a part of the day begins and ends, in hours; the night passes midnight. */
 export const dayPartHours: Record<DayPart, { from: number; until: number }> = {

@@ -1,6 +1,7 @@
 /** What somebody may be in an organisation; one person may be several. */
 export const roles = ['consultant', 'team-lead', 'administrator'] as const;
-export type Role = (typeof roles)[number];
+/** Whoever works at a partner is that and nothing else. */
+export type Role = (typeof roles)[number] | 'partner';
 
 /** What a route asks of whoever calls it. */
 export const permissions = [
@@ -13,6 +14,8 @@ export const permissions = [
   'people:manage',
   'organisation:manage',
   'audit:read',
+  'partners:manage',
+  'referrals:answer',
 ] as const;
 export type Permission = (typeof permissions)[number];
 

@@ -18,3 +18,27 @@ export const shortestPassword = 12;
 /** What a mail that leaves the house is for; a feature that writes mails adds its own here. */
 export const mailKinds = ['morning-mail'] as const;
 export type MailKind = (typeof mailKinds)[number];
+
+/** The language one speaks with her. */
+export const languages = [
+  'nl',
+  'en',
+  'de',
+  'fr',
+  'pl',
+  'tr',
+  'ar',
+  'zgh',
+  'fa',
+  'ti',
+  'so',
+  'uk',
+  'zh',
+  'sign',
+  'other',
+] as const;
+export type Language = (typeof languages)[number];
+
+/** A part of the day. */
+export const dayParts = ['morning', 'afternoon', 'evening', 'night'] as const;
+export type DayPart = (typeof dayParts)[number];

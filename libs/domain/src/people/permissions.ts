@@ -8,8 +8,9 @@ const care: Permission[] = ['caregivers:read', 'caregivers:write', 'contacts:log
  */
 export const permissionsOfRole: Record<Role, readonly Permission[]> = {
   consultant: care,
-  'team-lead': [...care, 'work:share', 'overview:read', 'imports:run'],
-  administrator: ['imports:run', 'people:manage', 'organisation:manage', 'audit:read'],
+  'team-lead': [...care, 'work:share', 'overview:read', 'imports:run', 'partners:manage'],
+  administrator: ['imports:run', 'people:manage', 'organisation:manage', 'audit:read', 'partners:manage'],
+  partner: ['referrals:answer'],
 };
 
 /** What somebody with these roles may do: everything that one of them may. */

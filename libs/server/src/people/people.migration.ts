@@ -46,7 +46,13 @@ export class People1760000000003 implements MigrationInterface {
         email text NOT NULL,
         first_name text NOT NULL,
         last_name text NOT NULL,
-        roles text[] NOT NULL CHECK (cardinality(roles) > 0 AND roles <@ ARRAY['consultant','team-lead','administrator']),
+        roles text[] NOT NULL CHECK (cardinality(roles) > 0 AND roles <@ ARRAY['consultant','team-lead','administrator','partner']),
+        -- Whoever works at a partner is that and nothing else.
+        partner_id uuid CHECK ((partner_id IS NOT NULL) = ('partner' = ANY (roles)) AND (partner_id IS NULL OR roles = ARRAY['partner'])),
+        job text,
+        phone text,
+        second_email text,
+        invited_by uuid,
         team_id uuid,
         works_on integer[] NOT NULL DEFAULT '{1,2,3,4,5}',
         day_capacity integer NOT NULL DEFAULT 8 CHECK (day_capacity BETWEEN 1 AND 60),
@@ -59,7 +65,7 @@ export class People1760000000003 implements MigrationInterface {
         FOREIGN KEY (organisation_id, team_id) REFERENCES team
       );
       CREATE INDEX person_account ON person (account_id);
-      ${wall('person', ['SELECT', 'INSERT', 'UPDATE (account_id, first_name, last_name, roles, team_id, works_on, day_capacity, absent_until_on, left_at)'])}
+      ${wall('person', ['SELECT', 'INSERT', 'UPDATE (account_id, first_name, last_name, roles, team_id, works_on, day_capacity, absent_until_on, left_at, job, phone, second_email, invited_by)'])}
 
       CREATE TABLE invitation (
         organisation_id uuid NOT NULL,
@@ -93,12 +99,12 @@ export class People1760000000003 implements MigrationInterface {
       CREATE FUNCTION session_of(token bytea, idle interval, longest interval)
         RETURNS TABLE (account_id uuid, email text, second_factor boolean, second_factor_at timestamptz, by_demo boolean,
           organisation_id uuid, organisation text, hedge text, requires_second_factor boolean,
-          person_id uuid, first_name text, last_name text, roles text[], team_id uuid)
+          person_id uuid, first_name text, last_name text, roles text[], team_id uuid, partner_id uuid)
         LANGUAGE plpgsql AS $$
         BEGIN
           RETURN QUERY
             SELECT a.id, a.email, a.totp_confirmed_at IS NOT NULL, s.second_factor_at, s.by_demo,
-              o.id, o.name, o.hedge, o.requires_second_factor, p.id, p.first_name, p.last_name, p.roles, p.team_id
+              o.id, o.name, o.hedge, o.requires_second_factor, p.id, p.first_name, p.last_name, p.roles, p.team_id, p.partner_id
             FROM session s
             JOIN account a ON a.id = s.account_id
             LEFT JOIN person p ON p.organisation_id = s.organisation_id AND p.id = s.person_id AND p.account_id = a.id AND p.left_at IS NULL

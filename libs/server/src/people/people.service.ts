@@ -37,7 +37,7 @@ export class People {
   async list(actor: Actor): Promise<PersonView[]> {
     return this.database.inside(actor, () =>
       this.database.rows<PersonView>(
-        `SELECT ${personColumns} FROM person p WHERE p.organisation_id = $1 ORDER BY p.left_at IS NOT NULL, p.first_name, p.last_name, p.id`,
+        `SELECT ${personColumns} FROM person p WHERE p.organisation_id = $1 AND p.partner_id IS NULL ORDER BY p.left_at IS NOT NULL, p.first_name, p.last_name, p.id`,
         [actor.organisationId],
       ),
     );
@@ -49,7 +49,7 @@ export class People {
       this.database.rows<Colleague>(
         `SELECT id, first_name || ' ' || last_name AS name, roles, team_id AS "teamId",
            CASE WHEN absent_until_on >= $2 THEN absent_until_on END AS "absentUntilOn"
-         FROM person WHERE organisation_id = $1 AND left_at IS NULL ORDER BY first_name, last_name, id`,
+         FROM person WHERE organisation_id = $1 AND left_at IS NULL AND partner_id IS NULL ORDER BY first_name, last_name, id`,
         [actor.organisationId, this.clock.today().toString()],
       ),
     );
@@ -64,7 +64,7 @@ export class People {
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          ON CONFLICT (organisation_id, email) DO UPDATE SET left_at = NULL, account_id = NULL, first_name = $4, last_name = $5, roles = $6,
            team_id = $7, works_on = $8, day_capacity = $9, absent_until_on = $10
-         WHERE person.left_at IS NOT NULL RETURNING id`,
+         WHERE person.left_at IS NOT NULL AND person.partner_id IS NULL RETURNING id`,
         [actor.organisationId, newId(), email.toLowerCase(), ...columnsOf(draft)],
       );
       if (!row) throw new BadField('email', 'already-here');
@@ -88,7 +88,7 @@ export class People {
       await this.check(actor, draft);
       const [changed] = await this.database.rows(
         `UPDATE person SET first_name = $3, last_name = $4, roles = $5, team_id = $6, works_on = $7, day_capacity = $8, absent_until_on = $9
-         WHERE organisation_id = $1 AND id = $2 AND left_at IS NULL RETURNING id`,
+         WHERE organisation_id = $1 AND id = $2 AND left_at IS NULL AND partner_id IS NULL RETURNING id`,
         [actor.organisationId, id, ...columnsOf(draft)],
       );
       if (!changed) throw new NotFound();
@@ -104,7 +104,7 @@ export class People {
   async leave(actor: Actor, id: string): Promise<PersonView> {
     return this.database.inside(actor, async () => {
       const [gone] = await this.database.rows(
-        `UPDATE person SET left_at = now() WHERE organisation_id = $1 AND id = $2 AND left_at IS NULL RETURNING id`,
+        `UPDATE person SET left_at = now() WHERE organisation_id = $1 AND id = $2 AND left_at IS NULL AND partner_id IS NULL RETURNING id`,
         [actor.organisationId, id],
       );
       if (!gone) throw new NotFound();
@@ -124,7 +124,7 @@ export class People {
 
   private async open(actor: Actor, id: string): Promise<PersonView> {
     const person = await this.database.row<PersonView>(
-      `SELECT ${personColumns} FROM person p WHERE p.organisation_id = $1 AND p.id = $2`,
+      `SELECT ${personColumns} FROM person p WHERE p.organisation_id = $1 AND p.id = $2 AND p.partner_id IS NULL`,
       [actor.organisationId, id],
     );
     if (!person) throw new NotFound();

@@ -80,6 +80,7 @@ export function actorOf(person: BuiltPerson): Actor {
     accountId: person.accountId,
     name: person.name,
     roles: person.roles,
+    partnerId: null,
     teamId: person.teamId,
     permissions: permissionsOf(person.roles),
     origin: '192.0.2.1',

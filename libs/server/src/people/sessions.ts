@@ -13,7 +13,14 @@ export interface Session {
   secondFactor: boolean;
   secondFactorAt: string | null;
   byDemo: boolean;
-  person: { id: string; firstName: string; lastName: string; roles: Role[]; teamId: string | null } | null;
+  person: {
+    id: string;
+    firstName: string;
+    lastName: string;
+    roles: Role[];
+    teamId: string | null;
+    partnerId: string | null;
+  } | null;
   organisation: { id: string; name: string; hedge: string | null; requiresSecondFactor: boolean } | null;
 }
 
@@ -155,6 +162,7 @@ interface Row {
   last_name: string;
   roles: Role[];
   team_id: string | null;
+  partner_id: string | null;
 }
 
 function sessionOf(token: string, row: Row): Session {
@@ -166,7 +174,14 @@ function sessionOf(token: string, row: Row): Session {
     secondFactorAt: row.second_factor_at,
     byDemo: row.by_demo,
     person: row.person_id
-      ? { id: row.person_id, firstName: row.first_name, lastName: row.last_name, roles: row.roles, teamId: row.team_id }
+      ? {
+          id: row.person_id,
+          firstName: row.first_name,
+          lastName: row.last_name,
+          roles: row.roles,
+          teamId: row.team_id,
+          partnerId: row.partner_id,
+        }
       : null,
     organisation: row.organisation_id
       ? {

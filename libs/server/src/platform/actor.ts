@@ -9,6 +9,8 @@ export interface Actor {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly teamId: string | null;
+  /** The partner she works at; null for who works here. */
+  readonly partnerId: string | null;
   readonly permissions: ReadonlySet<Permission>;
   /** The address the request came from, for the audit line. */
   readonly origin: string | null;
@@ -25,6 +27,7 @@ export function systemActor(organisationId: string, name: string): Actor {
     accountId: null,
     roles: [],
     teamId: null,
+    partnerId: null,
     permissions: new Set(),
     origin: null,
     client: name,

@@ -90,7 +90,7 @@ export class Today {
                WHERE t.organisation_id = p.organisation_id AND t.person_id = p.id AND t.version = 1
                  AND t.recorded_at >= ($3::date::timestamp AT TIME ZONE 'Europe/Amsterdam')
                  AND NOT EXISTS (SELECT FROM contact_moment n WHERE n.organisation_id = t.organisation_id AND n.id = t.id AND n.retracted)) AS "doneToday"
-       FROM person p WHERE p.organisation_id = $1 AND p.id = $2 AND p.left_at IS NULL`,
+       FROM person p WHERE p.organisation_id = $1 AND p.id = $2 AND p.left_at IS NULL AND p.partner_id IS NULL`,
       [actor.organisationId, id, on],
     );
     if (!found) throw new NotFound();

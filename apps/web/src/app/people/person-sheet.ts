@@ -21,7 +21,8 @@ import { Wrong } from '../forms/wrong.ts';
 import type { Problem } from '@voortuin/contract/platform/problem';
 import { problemOf } from '../problems/problem.ts';
 import { PeopleApi } from './people-api.ts';
-import { roleHints, roleWords } from './person-words.ts';
+import { roleHints } from './person-words.ts';
+import { roleWords } from './role-words.ts';
 
 /** What the sheet closes with: somebody changed, a link to pass on, or the wish to let somebody go. */
 export type PersonAnswer = { changed: PersonView } | { invited: InvitationView } | { leave: PersonView };

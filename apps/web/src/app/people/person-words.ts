@@ -1,16 +1,10 @@
 import type { PersonView } from '@voortuin/contract/people/people';
 import type { Role } from '@voortuin/contract/people/words';
 import { sayWeekdays } from '../caregivers/caregiver-words.ts';
-
-/** What somebody is here. */
-export const roleWords: Record<Role, string> = {
-  consultant: $localize`:@@role.consultant:consulent`,
-  'team-lead': $localize`:@@role.team-lead:teamleider`,
-  administrator: $localize`:@@role.administrator:beheerder`,
-};
+import { roleWords } from './role-words.ts';
 
 /** What each role brings, for who hands them out. */
-export const roleHints: Record<Role, string> = {
+export const roleHints: Record<Exclude<Role, 'partner'>, string> = {
   consultant: $localize`:@@role.consultant.hint:Spreekt mantelzorgers en legt gesprekken vast.`,
   'team-lead': $localize`:@@role.team-lead.hint:Ziet wie niet gesproken is, verdeelt het werk en brengt lijsten in.`,
   administrator: $localize`:@@role.administrator.hint:Regelt mensen, ritmes en gebieden. Ziet geen dossiers.`,

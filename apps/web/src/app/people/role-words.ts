@@ -5,4 +5,5 @@ export const roleWords: Record<Role, string> = {
   consultant: $localize`:@@role.consultant:consulent`,
   'team-lead': $localize`:@@role.team-lead:teamleider`,
   administrator: $localize`:@@role.administrator:beheerder`,
+  partner: $localize`:@@role.partner:partner`,
 };

@@ -23,7 +23,8 @@ export class DemoPeople {
   protected readonly wrong = signal<string | null>(null);
   /** By organisation, the largest first, and within it by role: who is in the field first. */
   protected readonly organisations = computed(() => {
-    const rank = ({ roles: mine }: DemoPerson): number => Math.min(...mine.map((role) => roles.indexOf(role)));
+    const rank = ({ roles: mine }: DemoPerson): number =>
+      Math.min(...mine.map((role) => [...roles, 'partner'].indexOf(role)));
     const byName = Map.groupBy(this.people(), ({ organisation }) => organisation);
     return [...byName]
       .toSorted(([, one], [, other]) => other.length - one.length)
