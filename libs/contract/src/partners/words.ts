@@ -1,0 +1,24 @@
+import type { Broken } from '../platform/rules.ts';
+
+/** What somebody may need: the eight support functions of the national overview for caregivers. */
+export const needs = [
+  'information', 'guidance', 'emotional-support', 'education', 'practical-help', 'respite', 'financial', 'material',
+] as const; // prettier-ignore
+export type Need = (typeof needs)[number];
+
+/** For whom help is: the caregiver herself, or whom she cares for. */
+export const beneficiaries = ['herself', 'recipient'] as const;
+export type Beneficiary = (typeof beneficiaries)[number];
+
+/** After how many days what is written about an offer or a partner has to be checked again. */
+export const checkedGoodForDays = 180;
+
+/** Days within which a partner answers when no agreement says otherwise. */
+export const usualResponseDays = 7;
+
+/** A web address that a browser may be sent to. */
+export function webAddress(value: unknown): Broken | null {
+  if (typeof value !== 'string' || value.length > 200) return { rule: 'not-a-web-address' };
+  const url = URL.canParse(value) ? new URL(value) : null;
+  return url && /^https?:$/.test(url.protocol) && !url.username ? null : { rule: 'not-a-web-address' };
+}
