@@ -11,14 +11,10 @@ import { Imports1760000000010 } from './imports/imports.migration.ts';
 import { Queue1760000000011 } from './platform/queue/queue.migration.ts';
 import { Reminders1760000000012 } from './reminders/reminders.migration.ts';
 import { NewsOfReminders1760000000013 } from './reminders/news-of-reminders.migration.ts';
-<<<<<<< HEAD
 import { OutgoingMails1760000000014 } from './platform/mail/outgoing-mails.migration.ts';
 import { MorningMails1760000000015 } from './reminders/morning-mails.migration.ts';
-=======
-import { MorningMails1760000000014 } from './reminders/morning-mails.migration.ts';
-import { Partners1760000000015 } from './partners/partners.migration.ts';
-import { Referrals1760000000016 } from './referrals/referrals.migration.ts';
->>>>>>> 665bb35 (Give partners and referrals their words, their tables and the rule of who has the turn)
+import { Partners1760000000016 } from './partners/partners.migration.ts';
+import { Referrals1760000000017 } from './referrals/referrals.migration.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -35,12 +31,8 @@ export const migrations = [
   Queue1760000000011,
   Reminders1760000000012,
   NewsOfReminders1760000000013,
-<<<<<<< HEAD
   OutgoingMails1760000000014,
   MorningMails1760000000015,
-=======
-  MorningMails1760000000014,
-  Partners1760000000015,
-  Referrals1760000000016,
->>>>>>> 665bb35 (Give partners and referrals their words, their tables and the rule of who has the turn)
+  Partners1760000000016,
+  Referrals1760000000017,
 ];

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { wall } from '../platform/database/wall.ts';
 
 /** Partner organisations: what they offer, who works there and what was agreed. */
-export class Partners1760000000015 implements MigrationInterface {
+export class Partners1760000000016 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE partner (

@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { acrossTheWalls, wall, wallsRole } from '../platform/database/wall.ts';
 
 /** Referrals with what is shared on which ground, their events, links, files and deadlines; and announcements by partners. */
-export class Referrals1760000000016 implements MigrationInterface {
+export class Referrals1760000000017 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       -- Consent is recorded once: who said yes, when, how, for what and until when. Withdrawing is a date beside it.
