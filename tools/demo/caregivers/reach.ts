@@ -1,4 +1,4 @@
-import { plain } from '@voortuin/domain/caregivers/names';
+import { plain } from '@voortuin/domain/platform/plain';
 import type { Dice } from '../dice.ts';
 
 /**

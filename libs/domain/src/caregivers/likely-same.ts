@@ -1,4 +1,4 @@
-import { plain } from './names.ts';
+import { plain } from '../platform/plain.ts';
 
 /** What one person can be recognised by. */
 export interface Recognisable {

@@ -1,3 +1,5 @@
+import { plain } from '../platform/plain.ts';
+
 /** A person's name in its parts. */
 export interface NameParts {
   firstName?: string | null;
@@ -13,18 +15,4 @@ export function fullName({ firstName, prefix, lastName }: NameParts): string {
 /** The name as lists sort it: on the surname, without its prefix, accents and case. */
 export function sortName({ firstName, prefix, lastName }: NameParts): string {
   return plain([lastName, firstName, prefix].filter(Boolean).join(' '));
-}
-
-/** Lower case without accents, dots on letters or double spaces, so that Yılmaz is found as yilmaz. */
-export function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ı/g, 'i')
-    .replace(/ł/g, 'l')
-    .replace(/ø/g, 'o')
-    .replace(/ß/g, 'ss')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

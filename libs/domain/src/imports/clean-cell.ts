@@ -1,5 +1,5 @@
 import type { RowRemarkCode } from '@voortuin/contract/imports/words';
-import { normalisePhone } from '../caregivers/phone-number.ts';
+import { normalisePhone } from '../platform/phone-number.ts';
 import { maskCitizenNumbers } from '../platform/mask-citizen-number.ts';
 import type { Field } from './columns.ts';
 

@@ -1,5 +1,5 @@
 import type { FileRefusal } from '@voortuin/contract/imports/words';
-import { plain } from '../caregivers/names.ts';
+import { plain } from '../platform/plain.ts';
 
 /** What a column can hold. */
 export type Field =

@@ -1,6 +1,7 @@
 import { email as emailRule } from '@voortuin/contract/platform/rules';
 import { lengths } from '@voortuin/contract/platform/words';
-import { fullName, plain, type NameParts } from '../caregivers/names.ts';
+import { fullName, type NameParts } from '../caregivers/names.ts';
+import { plain } from '../platform/plain.ts';
 import { readHouseNumber, readPostcode, readStreet } from './cells/address.ts';
 import { readCondition, readRelation } from './cells/care.ts';
 import { readPreference } from './cells/channel.ts';

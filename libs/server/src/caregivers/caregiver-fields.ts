@@ -1,6 +1,7 @@
 import type { CaregiverDraft } from '@voortuin/contract/caregivers/caregivers';
-import { plain, sortName } from '@voortuin/domain/caregivers/names';
-import { normalisePhone } from '@voortuin/domain/caregivers/phone-number';
+import { sortName } from '@voortuin/domain/caregivers/names';
+import { plain } from '@voortuin/domain/platform/plain';
+import { normalisePhone } from '@voortuin/domain/platform/phone-number';
 import { maskCitizenNumbers } from '@voortuin/domain/platform/mask-citizen-number';
 import { BadField } from '../platform/errors.ts';
 import type { Caregiver } from './caregiver.entity.ts';

@@ -3,7 +3,7 @@ import type { CaregiverView } from '@voortuin/contract/caregivers/caregivers';
 import type { CareSituationDraft } from '@voortuin/contract/caregivers/care-situations';
 import type { PlannedContactView } from '@voortuin/contract/caregivers/planned-contacts';
 import { fullName } from '@voortuin/domain/caregivers/names';
-import { showPhone } from '@voortuin/domain/caregivers/phone-number';
+import { showPhone } from '@voortuin/domain/platform/phone-number';
 import { sightOf } from '@voortuin/domain/caregivers/sight';
 import { urgency } from '@voortuin/domain/caregivers/urgency';
 import { dayOf } from '@voortuin/domain/platform/days';

@@ -1,6 +1,6 @@
 import type { AtDoor } from '@voortuin/contract/caregivers/words';
 import type { Channel } from '@voortuin/contract/rhythms/words';
-import { isMobile, showPhone } from '@voortuin/domain/caregivers/phone-number';
+import { isMobile, showPhone } from '@voortuin/domain/platform/phone-number';
 
 /** How to reach a caregiver, as the database shows it. */
 export interface ReachRow {

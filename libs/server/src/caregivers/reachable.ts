@@ -1,5 +1,5 @@
 import type { Reachable } from '@voortuin/domain/caregivers/channel-for';
-import { isMobile } from '@voortuin/domain/caregivers/phone-number';
+import { isMobile } from '@voortuin/domain/platform/phone-number';
 import type { Caregiver } from './caregiver.entity.ts';
 
 /** By which channels a caregiver can be reached. */

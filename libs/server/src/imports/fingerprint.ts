@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { plain } from '@voortuin/domain/caregivers/names';
+import { plain } from '@voortuin/domain/platform/plain';
 import type { Column } from '@voortuin/domain/imports/columns';
 
 /** The same for two rows that say the same, whatever the order of their columns, their capitals and their file. */

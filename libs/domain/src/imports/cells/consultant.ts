@@ -1,4 +1,4 @@
-import { plain } from '../../caregivers/names.ts';
+import { plain } from '../../platform/plain.ts';
 import type { Read } from './read.ts';
 
 /** A consultant of the organisation, as a list may name her. */

@@ -1,4 +1,4 @@
-import { normalisePhone } from '../../caregivers/phone-number.ts';
+import { normalisePhone } from '../../platform/phone-number.ts';
 import type { Read } from './read.ts';
 
 /** The phone numbers in a cell, two at most; words beside them are kept. */
