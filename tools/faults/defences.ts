@@ -34,9 +34,7 @@ export const defences: Defence[] = [
     name: 'the claim under which a reminder is delivered',
     without: {
       database: (database) =>
-        rewrite(database, 'deliver_reminder(uuid, uuid, integer)', [
-          [`AND e.state = 'queued' AND e.claim = under_claim`, ''],
-        ]),
+        rewrite(database, 'deliver_reminders(uuid, uuid, uuid)', [[`AND e.state = 'queued'`, '']]),
     },
     fault: 'every job twice',
     backend: 'redis',
@@ -49,7 +47,7 @@ export const defences: Defence[] = [
       changes: [oneSweepAtATime],
       database: async (database) => {
         await database.look('ALTER TABLE reminder DROP CONSTRAINT reminder_organisation_id_about_id_due_on_key');
-        await rewrite(database, 'claim_due_reminders(integer, interval)', [
+        await rewrite(database, 'claim_due_reminders(integer, integer, interval)', [
           ['FOR UPDATE SKIP LOCKED', ''],
           ['ON CONFLICT (organisation_id, about_id, due_on) DO NOTHING', ''],
         ]);
@@ -64,8 +62,10 @@ export const defences: Defence[] = [
     name: 'what puts back what an emptied queue has lost',
     without: {
       database: async (database) => {
-        await rewrite(database, 'queued_reminders(integer, timestamptz, uuid)', [[`r.state = 'queued'`, 'false']]);
-        await rewrite(database, 'reclaim_reminders(integer, interval, integer)', [[`d.state = 'queued'`, 'false']]);
+        await rewrite(database, 'queued_batches(integer, uuid, uuid)', [[`r.state = 'queued'`, 'false']]);
+        await rewrite(database, 'reclaim_reminders(integer, integer, interval, integer)', [
+          [`d.state = 'queued'`, 'false'],
+        ]);
       },
     },
     fault: 'Redis emptied',
@@ -78,19 +78,19 @@ export const defences: Defence[] = [
       changes: [
         {
           file: 'reminders/due-reminders.js',
-          find: `'SELECT * FROM claim_due_reminders($1, $2)'`,
-          put: "`SELECT * FROM claim_due_reminders_at('${new Date().toISOString()}', $1, $2)`",
+          find: `'SELECT * FROM claim_due_reminders($1, $2, $3)'`,
+          put: "`SELECT * FROM claim_due_reminders_at('${new Date().toISOString()}', $1, $2, $3)`",
         },
       ],
       database: async (database) => {
-        await rewrite(database, 'claim_due_reminders(integer, interval)', [
+        await rewrite(database, 'claim_due_reminders(integer, integer, interval)', [
           ['claim_due_reminders(', 'claim_due_reminders_at(there timestamptz, '],
           ['remind_at <= clock_timestamp()', 'remind_at <= there'],
         ]);
         await database.look('GRANT EXECUTE ON FUNCTION claim_due_reminders_at TO PUBLIC');
         await database.look('ALTER FUNCTION claim_due_reminders_at OWNER TO voortuin_walls');
         await database.look('ALTER TABLE reminder DROP CONSTRAINT never_early');
-        await rewrite(database, 'deliver_reminder(uuid, uuid, integer)', [['AND e.due_at <= clock_timestamp()', '']]);
+        await rewrite(database, 'deliver_reminders(uuid, uuid, uuid)', [['AND e.due_at <= clock_timestamp()', '']]);
       },
     },
     fault: 'worker clocks 5 minutes off',
@@ -102,7 +102,7 @@ export const defences: Defence[] = [
     name: 'the look whether it was handled elsewhere',
     without: {
       database: (database) =>
-        rewrite(database, 'deliver_reminder(uuid, uuid, integer)', [['said := CASE', 'due := true; said := CASE']]),
+        rewrite(database, 'deliver_reminders(uuid, uuid, uuid)', [['CASE WHEN l.due THEN', 'CASE WHEN true THEN']]),
     },
     fault: 'SIGTERM under load',
     backend: 'postgres',

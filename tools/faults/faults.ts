@@ -1,7 +1,7 @@
 import type { Amounts } from './rig/due-work.ts';
 import type { OwnDatabase } from './rig/own-database.ts';
 import type { Backend, Rig, Setting } from './rig/rig.ts';
-import { killApi, killWorker, stopWorker, termAll, termStuck } from './injure/processes.ts';
+import { killApi, killWorker, stopWorker, takeTime, termAll, termStuck } from './injure/processes.ts';
 import { crowdTicks, doubleJobs, emptyRedis, fillRedis, killRedis, takeRedisAway } from './injure/queue.ts';
 import { killPostgres, restartPostgres, storm } from './injure/database.ts';
 import { letLeasesRunOut, poison, poisonIsParked } from './injure/poison.ts';
@@ -64,7 +64,14 @@ export const faults: Fault[] = [
   },
   { name: 'every job twice', backends: both, quick: ['postgres'], injure: doubleJobs },
   { name: 'ticks in crowds', backends: both, injure: crowdTicks },
-  { name: 'SIGTERM under load', backends: both, quick: redis, amounts: { contacts: 2_500 }, injure: termAll },
+  {
+    name: 'SIGTERM under load',
+    backends: both,
+    quick: redis,
+    amounts: { contacts: 8_000 },
+    setting: { prepare: takeTime },
+    injure: termAll,
+  },
   {
     name: 'SIGTERM with work that does not end',
     backends: both,

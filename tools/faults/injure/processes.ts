@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../../postgres/server.ts';
 import type { Injury } from '../faults.ts';
+import type { OwnDatabase } from '../rig/own-database.ts';
 import type { Rig } from '../rig/rig.ts';
 import { until } from '../rig/until.ts';
 
@@ -48,6 +49,13 @@ export async function stopWorker(rig: Rig): Promise<Injury> {
     process.kill(pid, 'SIGCONT');
   }
   return { overAt };
+}
+
+/** Lets each reminder take some milliseconds, so that many wait while many are in hand. */
+export async function takeTime(database: OwnDatabase): Promise<void> {
+  await database.look(`
+    CREATE FUNCTION take_time() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.004); RETURN NEW; END $$;
+    CREATE TRIGGER take_time BEFORE UPDATE OF sent_at ON reminder FOR EACH ROW EXECUTE FUNCTION take_time();`);
 }
 
 /** All workers are asked to stop under load: they finish what they have in hand and go with 0; new ones do the rest. */

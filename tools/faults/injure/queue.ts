@@ -46,10 +46,11 @@ export async function fillRedis(rig: Rig): Promise<Injury> {
 /** Whatever is claimed is put into the queue once more under another name, again and again. */
 export async function doubleJobs(rig: Rig): Promise<Injury> {
   for (let time = 0; time < 12; time++) {
-    const claimed = await rig.database.look<{ organisationId: string; reminderId: string; claim: number }>(
-      `SELECT organisation_id AS "organisationId", id AS "reminderId", claim FROM reminder ORDER BY made_at DESC LIMIT 150`,
+    const claimed = await rig.database.look<{ organisationId: string; batchId: string }>(
+      `SELECT DISTINCT organisation_id AS "organisationId", batch_id AS "batchId"
+       FROM (SELECT * FROM reminder ORDER BY made_at DESC LIMIT 150) r`,
     );
-    await rig.queueEnd().addBulk(claimed.map((data) => ({ name: 'reminder', data })));
+    await rig.queueEnd().addBulk(claimed.map((data) => ({ name: 'reminders', data })));
     await pause(500);
   }
   return {};

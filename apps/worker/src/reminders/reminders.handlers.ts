@@ -12,8 +12,8 @@ export class RemindersHandlers {
     private readonly mornings: MorningMailWriting,
   ) {}
 
-  @Handles('reminder')
-  async remind(payload: Jobs['reminder']): Promise<void> {
+  @Handles('reminders')
+  async remind(payload: Jobs['reminders']): Promise<void> {
     await this.delivery.deliver(payload);
   }
 

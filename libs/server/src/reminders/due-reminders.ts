@@ -5,13 +5,19 @@ import type { JobToSend } from '../platform/queue/jobs.ts';
 import { JobQueue } from '../platform/queue/queue.ts';
 import type { Sweep, SweepTally } from '../platform/queue/sweeps.ts';
 
-interface Claimed {
+/** Reminders of one organisation that were claimed together, and that one job carries. */
+interface Batch {
   organisation_id: string;
-  id: string;
-  claim: number;
+  batch_id: string;
+  reminders: number;
 }
 
-const batch = 1_000;
+/** Rows of each kind that are claimed at a time. */
+const most = 1_000;
+/** Reminders that one job carries: a job costs as much as delivering some ten of them. */
+const batchSize = 100;
+/** Batches that are looked through at a time when the queue is put right. */
+const page = 200;
 /** How long a claimed reminder may take before it is claimed anew; longer than a busy queue takes to reach it. */
 const lease = '75 seconds';
 
@@ -31,10 +37,14 @@ export class DueReminders implements Sweep {
     const restored = await this.restore();
     let claimed = 0;
     for (;;) {
-      const due = await this.database.alone<Claimed>('SELECT * FROM claim_due_reminders($1, $2)', [batch, lease]);
+      const due = await this.database.alone<Batch>('SELECT * FROM claim_due_reminders($1, $2, $3)', [
+        most,
+        batchSize,
+        lease,
+      ]);
       if (due.length === 0) break;
       await this.queue.send(due.map(jobOf));
-      claimed += due.length;
+      claimed += remindersIn(due);
     }
     return { claimed, restored, ...(await this.reclaim()) };
   }
@@ -42,54 +52,55 @@ export class DueReminders implements Sweep {
   private async reclaim(): Promise<Pick<SweepTally, 'reclaimed' | 'parked'>> {
     let [reclaimed, parked] = [0, 0];
     for (;;) {
-      const late = await this.database.alone<Claimed & { parked: boolean }>(
-        'SELECT * FROM reclaim_reminders($1, $2, $3)',
-        [batch, lease, mostClaims],
+      const late = await this.database.alone<Batch & { parked: boolean }>(
+        'SELECT * FROM reclaim_reminders($1, $2, $3, $4)',
+        [most, batchSize, lease, mostClaims],
       );
       if (late.length === 0) return { reclaimed, parked };
       const anew = late.filter((one) => !one.parked);
       await this.queue.send(anew.map(jobOf));
-      reclaimed += anew.length;
-      parked += late.length - anew.length;
+      reclaimed += remindersIn(anew);
+      parked += remindersIn(late) - remindersIn(anew);
     }
   }
 
   /**
-   * Puts back what is claimed and no longer in the queue. A job that is there still swallows its double, so a few are
-   * simply sent again; many only when the queue holds fewer jobs than there are claims: a claim ends before its job, so
-   * that can only be when jobs were lost.
+   * Puts back what is claimed and no longer in the queue; answers about how many reminders that were. A job that is there
+   * still swallows its double, so a few are simply sent again; many only when the queue holds fewer jobs than there are
+   * batches: the claims of a batch end before its job, so that can only be when jobs were lost.
    */
   private async restore(): Promise<number> {
     const jobs = await this.queue.atHand();
-    let page = await this.queued(null);
-    if (page.length === batch) {
-      const [row] = await this.database.alone<{ count: number }>('SELECT count_queued_reminders() AS count');
-      if (row!.count <= jobs) return 0;
+    let batches = await this.queued();
+    if (batches.length === page) {
+      const [row] = await this.database.alone<{ count: string }>('SELECT count_queued_batches() AS count');
+      if (Number(row!.count) <= jobs) return 0;
     }
-    let sent = 0;
-    while (page.length > 0) {
-      await this.queue.send(page.map(jobOf));
-      sent += page.length;
-      if (page.length < batch) break;
-      page = await this.queued(page.at(-1)!);
+    let [sent, reminders] = [0, 0];
+    while (batches.length > 0) {
+      await this.queue.send(batches.map(jobOf));
+      sent += batches.length;
+      reminders += remindersIn(batches);
+      if (batches.length < page) break;
+      batches = await this.queued(batches.at(-1)!);
     }
-    return Math.max(0, sent - jobs);
+    return sent <= jobs ? 0 : Math.round((reminders * (sent - jobs)) / sent);
   }
 
-  private queued(after: { lease: string; id: string } | null): Promise<(Claimed & { lease: string })[]> {
-    return this.database.alone('SELECT * FROM queued_reminders($1, $2, $3)', [
-      batch,
-      after?.lease ?? null,
-      after?.id ?? null,
+  private queued(after?: Batch): Promise<Batch[]> {
+    return this.database.alone('SELECT * FROM queued_batches($1, $2, $3)', [
+      page,
+      after?.organisation_id ?? null,
+      after?.batch_id ?? null,
     ]);
   }
 }
 
-/** The id holds the claim: a later claim of the same reminder is another job. */
-function jobOf({ organisation_id: organisationId, id, claim }: Claimed): JobToSend {
-  return {
-    name: 'reminder',
-    payload: { organisationId, reminderId: id, claim },
-    id: `${organisationId}_${id}_${claim}`,
-  };
+/** The batch is the claim: a later claim of the same reminder is in another batch, and so in another job. */
+function jobOf({ organisation_id: organisationId, batch_id: batchId }: Batch): JobToSend {
+  return { name: 'reminders', payload: { organisationId, batchId }, id: `${organisationId}_${batchId}` };
+}
+
+function remindersIn(batches: readonly Batch[]): number {
+  return batches.reduce((sum, { reminders }) => sum + reminders, 0);
 }

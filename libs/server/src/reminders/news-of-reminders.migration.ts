@@ -40,31 +40,41 @@ export class NewsOfReminders1760000000013 implements MigrationInterface {
         RETURN NEW;
       END $$;
 
-      -- Says a reminder once, in one round trip: whoever finds its claim still standing puts it before whoever it is for by
-      -- now, unless it was handled elsewhere. Works behind the wall of the organisation it is given.
-      CREATE FUNCTION deliver_reminder(organisation uuid, reminder_id uuid, under_claim integer)
-        RETURNS TABLE (said text, whose uuid) LANGUAGE plpgsql AS $$
+      -- Says the reminders of a batch once, in one round trip: whoever finds them still claimed under it puts each before
+      -- whoever it is for by now, unless it was handled elsewhere; tells for whom there is news. Works behind the wall of
+      -- the organisation it is given.
+      CREATE FUNCTION deliver_reminders(organisation uuid, batch uuid, alone uuid DEFAULT NULL)
+        RETURNS TABLE (whose uuid) LANGUAGE plpgsql AS $$
       DECLARE
-        r reminder;
-        due boolean;
+        ids uuid[];
       BEGIN
         PERFORM set_config('app.organisation', organisation::text, true);
-        SELECT * INTO r FROM reminder e WHERE e.organisation_id = organisation AND e.id = reminder_id
-          AND e.state = 'queued' AND e.claim = under_claim AND e.due_at <= clock_timestamp() FOR UPDATE;
-        IF NOT FOUND THEN RETURN; END IF;
-        IF r.kind = 'task' THEN
-          SELECT t.due_on = r.due_on AND t.remind_at IS NOT NULL, t.owner_id INTO due, whose FROM task t WHERE t.organisation_id = organisation AND t.id = r.about_id;
-        ELSIF r.kind = 'signal' THEN
-          SELECT s.remind_at IS NOT NULL, s.owner_id INTO due, whose FROM signal s WHERE s.organisation_id = organisation AND s.id = r.about_id;
-        ELSE
-          SELECT p.planned_on = r.due_on AND p.remind_at IS NOT NULL, p.consultant_id INTO due, whose FROM planned_contact p WHERE p.organisation_id = organisation AND p.id = r.about_id;
-        END IF;
-        said := CASE WHEN due THEN 'sent' ELSE 'overtaken' END;
-        UPDATE reminder e SET state = said, sent_at = CASE WHEN due THEN clock_timestamp() END, person_id = whose, lease_until_at = NULL
-          WHERE e.organisation_id = organisation AND e.id = reminder_id;
-        RETURN NEXT;
+        SELECT array_agg(taken.id) INTO ids FROM (
+          SELECT e.id FROM reminder e WHERE e.organisation_id = organisation AND e.batch_id = batch
+            AND e.state = 'queued' AND e.due_at <= clock_timestamp() AND (alone IS NULL OR e.id = alone)
+          ORDER BY e.id FOR UPDATE
+        ) taken;
+        IF ids IS NULL THEN RETURN; END IF;
+        -- A statement of its own: it sees what was handled elsewhere until the rows were ours.
+        RETURN QUERY WITH looked AS MATERIALIZED (
+          SELECT r.id,
+            CASE r.kind WHEN 'task' THEN t.due_on = r.due_on AND t.remind_at IS NOT NULL WHEN 'signal' THEN s.remind_at IS NOT NULL
+              ELSE p.planned_on = r.due_on AND p.remind_at IS NOT NULL END AS due,
+            CASE r.kind WHEN 'task' THEN t.owner_id WHEN 'signal' THEN s.owner_id ELSE p.consultant_id END AS whose
+          FROM reminder r
+          LEFT JOIN task t ON r.kind = 'task' AND t.organisation_id = organisation AND t.id = r.about_id
+          LEFT JOIN signal s ON r.kind = 'signal' AND s.organisation_id = organisation AND s.id = r.about_id
+          LEFT JOIN planned_contact p ON r.kind IN ('contact', 'appointment') AND p.organisation_id = organisation AND p.id = r.about_id
+          WHERE r.organisation_id = organisation AND r.id = ANY (ids)
+        ), said AS (
+          UPDATE reminder e SET state = CASE WHEN l.due THEN 'sent' ELSE 'overtaken' END, sent_at = CASE WHEN l.due THEN clock_timestamp() END,
+            person_id = l.whose, lease_until_at = NULL
+          FROM looked l WHERE e.organisation_id = organisation AND e.id = l.id
+          RETURNING e.state, e.person_id
+        )
+        SELECT DISTINCT o.person_id FROM said o WHERE o.state = 'sent';
       END $$;
-      GRANT EXECUTE ON FUNCTION deliver_reminder(uuid, uuid, integer) TO ${appRole};
+      GRANT EXECUTE ON FUNCTION deliver_reminders(uuid, uuid, uuid) TO ${appRole};
 
       -- Signals about safety reach who shares the work in the same transaction; any signal reaches the owner it is given to.
       CREATE FUNCTION signal_is_told() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -92,18 +102,21 @@ export class NewsOfReminders1760000000013 implements MigrationInterface {
       END $$;
       CREATE TRIGGER end_is_told AFTER DELETE OR UPDATE OF token_hash ON session FOR EACH ROW EXECUTE FUNCTION session_end_is_told();
 
-      -- What is claimed and not yet out: what an emptied queue is rebuilt from.
-      CREATE FUNCTION queued_reminders(most integer, after_lease timestamptz, after_id uuid)
-        RETURNS TABLE (organisation_id uuid, id uuid, claim integer, lease text) LANGUAGE sql STABLE AS $$
-        SELECT r.organisation_id, r.id, r.claim, r.lease_until_at::text FROM reminder r
-        WHERE r.state = 'queued' AND (after_lease IS NULL OR (r.lease_until_at, r.id) > (after_lease, after_id))
-        ORDER BY r.lease_until_at, r.id LIMIT most
-      $$;
-      ${acrossTheWalls('queued_reminders(integer, timestamptz, uuid)')}
-      CREATE FUNCTION count_queued_reminders() RETURNS bigint LANGUAGE sql STABLE AS $$ SELECT count(*) FROM reminder r WHERE r.state = 'queued' $$;
-      ${acrossTheWalls('count_queued_reminders()')}
+      -- What is claimed and not yet out, batch by batch: what an emptied queue is rebuilt from.
       DROP INDEX reminder_under_way;
-      CREATE INDEX reminder_under_way ON reminder (lease_until_at, id) WHERE state = 'queued';
+      CREATE INDEX reminder_under_way ON reminder (lease_until_at) WHERE state = 'queued';
+      CREATE INDEX reminder_of_batch ON reminder (organisation_id, batch_id) WHERE state = 'queued';
+      CREATE FUNCTION queued_batches(most integer, after_organisation uuid, after_batch uuid)
+        RETURNS TABLE (organisation_id uuid, batch_id uuid, reminders integer) LANGUAGE sql STABLE AS $$
+        SELECT r.organisation_id, r.batch_id, count(*)::integer FROM reminder r
+        WHERE r.state = 'queued' AND (after_batch IS NULL OR (r.organisation_id, r.batch_id) > (after_organisation, after_batch))
+        GROUP BY r.organisation_id, r.batch_id ORDER BY r.organisation_id, r.batch_id LIMIT most
+      $$;
+      ${acrossTheWalls('queued_batches(integer, uuid, uuid)')}
+      CREATE FUNCTION count_queued_batches() RETURNS bigint LANGUAGE sql STABLE AS $$
+        SELECT count(*) FROM (SELECT FROM reminder r WHERE r.state = 'queued' GROUP BY r.organisation_id, r.batch_id) b
+      $$;
+      ${acrossTheWalls('count_queued_batches()')}
 
       -- What each look at what is due did; rows of the last hour.
       CREATE TABLE sweep_run (
@@ -123,7 +136,8 @@ export class NewsOfReminders1760000000013 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE sweep_run;
-      DROP FUNCTION count_queued_reminders(), queued_reminders(integer, timestamptz, uuid), deliver_reminder(uuid, uuid, integer);
+      DROP FUNCTION count_queued_batches(), queued_batches(integer, uuid, uuid), deliver_reminders(uuid, uuid, uuid);
+      DROP INDEX reminder_of_batch;
       DROP TRIGGER end_is_told ON session; DROP FUNCTION session_end_is_told();
       DROP TRIGGER is_told ON signal; DROP FUNCTION signal_is_told();
       DROP INDEX open_safety_signal, reminder_sent;

@@ -64,7 +64,7 @@ describe('A queue', () => {
   };
   const work = async (): Promise<void> => {
     for (const [id, { payload }] of queue.jobs) {
-      await services.get(ReminderDelivery).deliver(payload as Jobs['reminder']);
+      await services.get(ReminderDelivery).deliver(payload as Jobs['reminders']);
       queue.jobs.delete(id);
     }
   };

@@ -10,7 +10,7 @@ export async function remindNow(test: TestDatabase, services: TestServices): Pro
   const queue = {
     atHand: () => Promise.resolve(0),
     send: async (jobs: JobToSend[]) => {
-      for (const { payload } of jobs) await services.get(ReminderDelivery).deliver(payload as Jobs['reminder']);
+      for (const { payload } of jobs) await services.get(ReminderDelivery).deliver(payload as Jobs['reminders']);
     },
   } as unknown as JobQueue;
   await new DueReminders(test.database, queue).sweep();

@@ -42,13 +42,13 @@ describe('a reminder', () => {
   } as unknown as JobQueue;
   const sweep = () => new DueReminders(test.database, queue).sweep();
   const deliver = (job: JobToSend): Promise<void> =>
-    services.get(ReminderDelivery).deliver(job.payload as Jobs['reminder']);
+    services.get(ReminderDelivery).deliver(job.payload as Jobs['reminders']);
   const deliverAll = async (): Promise<void> => {
     for (const job of sent) await deliver(job);
   };
   /** Jobs about our own organisation; other specs' caregivers may be due too. */
   const ours = (): JobToSend[] =>
-    sent.filter(({ payload }) => (payload as Jobs['reminder']).organisationId === asker.organisationId);
+    sent.filter(({ payload }) => (payload as Jobs['reminders']).organisationId === asker.organisationId);
   const planOn = (day: string, dayPart: string | null = null): Promise<unknown> =>
     test.owner.query(
       `UPDATE planned_contact SET planned_on = ${day}, day_part = $2 WHERE caregiver_id = $1 AND state = 'open'`,
@@ -172,6 +172,76 @@ describe('a reminder', () => {
     expect(await reminders()).toEqual([
       { state: 'parked', claim: 5, person_id: asker.personId!, cause: 'never-finished' },
     ]);
+  });
+
+  it('takes no other with it when it can never be said: each has a cause of its own', async () => {
+    const others = [caregiverId, await aCaregiver(services, asker), await aCaregiver(services, asker)];
+    await test.owner.query(
+      `UPDATE planned_contact SET planned_on = current_date - 1 WHERE caregiver_id = ANY ($1) AND state = 'open'`,
+      [others],
+    );
+    await test.owner.query(`
+      CREATE FUNCTION refuse_one() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'never' USING ERRCODE = '23514'; END $$;
+      CREATE TRIGGER refuse_one BEFORE UPDATE OF sent_at ON reminder FOR EACH ROW WHEN (NEW.caregiver_id = '${others[1]}') EXECUTE FUNCTION refuse_one()`);
+    try {
+      await sweep();
+      expect(ours().length).toBe(1);
+      await expectAsync(deliver(ours()[0]!)).toBeRejected();
+      const { rows } = await test.owner.query(
+        'SELECT caregiver_id, state, cause FROM reminder WHERE organisation_id = $1',
+        [asker.organisationId],
+      );
+      expect(new Map(rows.map(({ caregiver_id, state, cause }) => [caregiver_id, [state, cause]]))).toEqual(
+        new Map([
+          [others[0], ['sent', null]],
+          [others[1], ['queued', 'refused-23514']],
+          [others[2], ['sent', null]],
+        ]),
+      );
+    } finally {
+      await test.owner.query('DROP TRIGGER refuse_one ON reminder; DROP FUNCTION refuse_one()');
+    }
+  });
+
+  it('travels with a hundred at most, and only with those of its own organisation', async () => {
+    const elsewhere = await anActor(test);
+    await aCaregiver(services, elsewhere);
+    await test.owner.query(
+      `INSERT INTO task (organisation_id, id, what, due_on, owner_id, created_by)
+       SELECT $1, uuidv7(), 'Folder sturen', current_date - 1, $2, $2 FROM generate_series(1, 250)`,
+      [asker.organisationId, asker.personId],
+    );
+    await planOn(`current_date - 1`);
+    await test.owner.query(`UPDATE planned_contact SET planned_on = current_date - 1 WHERE organisation_id = $1`, [
+      elsewhere.organisationId,
+    ]);
+    await sweep();
+    expect(ours().length).toBe(3);
+    const { rows } = await test.owner.query(
+      `SELECT count(*)::int AS reminders, count(DISTINCT organisation_id)::int AS organisations FROM reminder
+       WHERE organisation_id IN ($1, $2) GROUP BY batch_id ORDER BY 1`,
+      [asker.organisationId, elsewhere.organisationId],
+    );
+    expect(rows).toEqual([1, 51, 100, 100].map((count) => ({ reminders: count, organisations: 1 })));
+  });
+
+  it('has its last two chances to itself', async () => {
+    await aCaregiver(services, asker);
+    await test.owner.query(
+      `UPDATE planned_contact SET planned_on = current_date - 1 WHERE organisation_id = $1 AND state = 'open'`,
+      [asker.organisationId],
+    );
+    const batches: number[] = [];
+    for (let claim = 1; claim <= 5; claim++) {
+      await sweep();
+      const { rows } = await test.owner.query(
+        'SELECT count(DISTINCT batch_id)::int AS batches FROM reminder WHERE organisation_id = $1 AND claim = $2',
+        [asker.organisationId, claim],
+      );
+      batches.push(rows[0].batches);
+      await leaseEnds();
+    }
+    expect(batches).toEqual([1, 1, 1, 2, 2]);
   });
 
   it('is never about somebody who may not be approached', async () => {

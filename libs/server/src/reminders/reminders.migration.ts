@@ -71,6 +71,8 @@ export class Reminders1760000000012 implements MigrationInterface {
         person_id uuid,
         state text NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'sent', 'overtaken', 'parked')),
         claim integer NOT NULL DEFAULT 1,
+        -- The job that carries it: rows that were claimed together travel together, and each claim is another batch.
+        batch_id uuid NOT NULL DEFAULT uuidv7(),
         lease_until_at timestamptz,
         cause text,
         made_at timestamptz NOT NULL DEFAULT clock_timestamp(),
@@ -89,11 +91,12 @@ export class Reminders1760000000012 implements MigrationInterface {
       ${wall('reminder', ['SELECT', 'INSERT', 'UPDATE (person_id, state, claim, lease_until_at, cause, sent_at, seen_at)'])}
 
       GRANT SELECT, UPDATE (reminded_on) ON planned_contact, task, signal TO ${wallsRole};
-      GRANT SELECT, INSERT, UPDATE (claim, lease_until_at, state, cause) ON reminder TO ${wallsRole};
+      GRANT SELECT, INSERT, UPDATE (claim, batch_id, lease_until_at, state, cause) ON reminder TO ${wallsRole};
 
-      -- Makes and claims a batch of what is due, across all organisations: rows that another sweep holds are passed over.
-      CREATE FUNCTION claim_due_reminders(most integer, lease interval)
-        RETURNS TABLE (organisation_id uuid, id uuid, claim integer) LANGUAGE sql AS $$
+      -- Makes and claims what is due, across all organisations, in batches of one organisation each: rows that another
+      -- sweep holds are passed over.
+      CREATE FUNCTION claim_due_reminders(most integer, batch_size integer, lease interval)
+        RETURNS TABLE (organisation_id uuid, batch_id uuid, reminders integer) LANGUAGE sql AS $$
         WITH contacts AS (
           UPDATE planned_contact p SET reminded_on = p.planned_on
           FROM (SELECT d.organisation_id, d.id FROM planned_contact d
@@ -116,34 +119,55 @@ export class Reminders1760000000012 implements MigrationInterface {
                 ORDER BY d.remind_at LIMIT most FOR UPDATE SKIP LOCKED) due
           WHERE s.organisation_id = due.organisation_id AND s.id = due.id
           RETURNING s.organisation_id, 'signal' AS kind, s.id AS about_id, s.caregiver_id, s.reminded_on AS due_on, s.remind_at AS due_at, s.owner_id AS person_id
+        ), found AS (
+          SELECT e.*, (row_number() OVER (PARTITION BY e.organisation_id ORDER BY e.due_at) - 1) / batch_size AS part
+          FROM (TABLE contacts UNION ALL TABLE tasks UNION ALL TABLE signals) e
+        ), batches AS MATERIALIZED (
+          SELECT f.organisation_id, f.part, uuidv7() AS batch_id, clock_timestamp() + lease AS lease_until_at
+          FROM found f GROUP BY f.organisation_id, f.part
+        ), made AS (
+          INSERT INTO reminder AS r (organisation_id, kind, about_id, caregiver_id, due_on, due_at, person_id, batch_id, lease_until_at)
+          SELECT f.organisation_id, f.kind, f.about_id, f.caregiver_id, f.due_on, f.due_at, f.person_id, b.batch_id, b.lease_until_at
+          FROM found f JOIN batches b ON b.organisation_id = f.organisation_id AND b.part = f.part
+          ON CONFLICT (organisation_id, about_id, due_on) DO NOTHING
+          RETURNING r.organisation_id, r.batch_id
         )
-        INSERT INTO reminder AS r (organisation_id, kind, about_id, caregiver_id, due_on, due_at, person_id, lease_until_at)
-        SELECT e.*, clock_timestamp() + lease FROM (TABLE contacts UNION ALL TABLE tasks UNION ALL TABLE signals) e
-        ON CONFLICT (organisation_id, about_id, due_on) DO NOTHING
-        RETURNING r.organisation_id, r.id, r.claim
+        SELECT m.organisation_id, m.batch_id, count(*)::integer FROM made m GROUP BY m.organisation_id, m.batch_id
       $$;
-      ${acrossTheWalls('claim_due_reminders(integer, interval)')}
+      ${acrossTheWalls('claim_due_reminders(integer, integer, interval)')}
 
-      -- Claims anew what nobody finished in time; after too many claims it is parked, for a person to look at.
-      CREATE FUNCTION reclaim_reminders(most integer, lease interval, most_claims integer)
-        RETURNS TABLE (organisation_id uuid, id uuid, claim integer, parked boolean) LANGUAGE sql AS $$
-        UPDATE reminder r SET
-          state = CASE WHEN r.claim >= most_claims THEN 'parked' ELSE 'queued' END,
-          cause = CASE WHEN r.claim >= most_claims THEN coalesce(r.cause, 'never-finished') ELSE r.cause END,
-          claim = r.claim + CASE WHEN r.claim >= most_claims THEN 0 ELSE 1 END,
-          lease_until_at = CASE WHEN r.claim >= most_claims THEN NULL ELSE clock_timestamp() + lease END
-        FROM (SELECT d.organisation_id, d.id FROM reminder d WHERE d.state = 'queued' AND d.lease_until_at < clock_timestamp()
-              ORDER BY d.lease_until_at LIMIT most FOR UPDATE SKIP LOCKED) late
-        WHERE r.organisation_id = late.organisation_id AND r.id = late.id
-        RETURNING r.organisation_id, r.id, r.claim, r.state = 'parked'
+      -- Claims anew what nobody finished in time; after too many claims it is parked, for a person to look at. Its last
+      -- two chances a row has to itself: whatever broke its batches may have been another row.
+      CREATE FUNCTION reclaim_reminders(most integer, batch_size integer, lease interval, most_claims integer)
+        RETURNS TABLE (organisation_id uuid, batch_id uuid, reminders integer, parked boolean) LANGUAGE sql AS $$
+        WITH late AS (
+          SELECT d.organisation_id, d.id, d.claim >= most_claims - 2 AS by_itself FROM reminder d
+          WHERE d.state = 'queued' AND d.lease_until_at < clock_timestamp() ORDER BY d.lease_until_at LIMIT most FOR UPDATE SKIP LOCKED
+        ), found AS (
+          SELECT l.*, (row_number() OVER (PARTITION BY l.organisation_id, l.by_itself) - 1) / CASE WHEN l.by_itself THEN 1 ELSE batch_size END AS part FROM late l
+        ), batches AS MATERIALIZED (
+          SELECT f.organisation_id, f.by_itself, f.part, uuidv7() AS batch_id, clock_timestamp() + lease AS lease_until_at
+          FROM found f GROUP BY f.organisation_id, f.by_itself, f.part
+        ), claimed AS (
+          UPDATE reminder r SET
+            state = CASE WHEN r.claim >= most_claims THEN 'parked' ELSE 'queued' END,
+            cause = CASE WHEN r.claim >= most_claims THEN coalesce(r.cause, 'never-finished') ELSE r.cause END,
+            claim = r.claim + CASE WHEN r.claim >= most_claims THEN 0 ELSE 1 END,
+            batch_id = b.batch_id,
+            lease_until_at = CASE WHEN r.claim >= most_claims THEN NULL ELSE b.lease_until_at END
+          FROM found f JOIN batches b ON b.organisation_id = f.organisation_id AND b.by_itself = f.by_itself AND b.part = f.part
+          WHERE r.organisation_id = f.organisation_id AND r.id = f.id
+          RETURNING r.organisation_id, r.batch_id, r.state
+        )
+        SELECT c.organisation_id, c.batch_id, count(*)::integer, c.state = 'parked' FROM claimed c GROUP BY c.organisation_id, c.batch_id, c.state
       $$;
-      ${acrossTheWalls('reclaim_reminders(integer, interval, integer)')}
+      ${acrossTheWalls('reclaim_reminders(integer, integer, interval, integer)')}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION reclaim_reminders(integer, interval, integer), claim_due_reminders(integer, interval);
+      DROP FUNCTION reclaim_reminders(integer, integer, interval, integer), claim_due_reminders(integer, integer, interval);
       DROP TABLE reminder;
       DROP TRIGGER remind_at ON planned_contact; DROP TRIGGER remind_at ON task; DROP TRIGGER remind_at ON signal;
       DROP FUNCTION planned_contact_remind_at(), task_remind_at(), signal_remind_at();

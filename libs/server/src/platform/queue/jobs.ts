@@ -9,8 +9,8 @@ export interface Jobs {
   canary: Record<string, never>;
   /** Brings in the rows of a list. */
   'bring-in': { organisationId: string; importId: string };
-  /** Reminds a person, under the claim with which it was enqueued. */
-  reminder: { organisationId: string; reminderId: string; claim: number };
+  /** Reminds people of what was claimed together in one organisation. */
+  reminders: { organisationId: string; batchId: string };
   /** Sends a mail that was written, under the claim with which it was enqueued. */
   mail: { organisationId: string; mailId: string; claim: number };
   /** Writes the morning mail of a person, under the claim with which it was enqueued. */
@@ -24,7 +24,7 @@ export const jobNames = Object.keys({
   sweep: 1,
   canary: 1,
   'bring-in': 1,
-  reminder: 1,
+  reminders: 1,
   mail: 1,
   'morning-mail': 1,
 } satisfies Record<JobName, 1>) as JobName[];
