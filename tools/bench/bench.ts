@@ -2,6 +2,7 @@ import { build } from '../build/build.ts';
 import { Stop, main } from '../root.ts';
 import { report, type Line } from './report.ts';
 import type { Row } from './row.ts';
+import { running } from './running.ts';
 import { World } from './world.ts';
 
 /** The usual numbers of caregivers. */
@@ -11,24 +12,19 @@ const usual = [10_000, 1_000_000];
 await main(async () => {
   const words = process.argv.slice(2);
   const say = (line: string): void => console.log(line);
+  const world = new World(say);
+  stopWhenAsked(world);
   say('Building …');
   await build(say);
   const { rows } = await import('./rows.ts');
   const chosen = rowsOf(words, rows);
-  const sizes = words.filter((word) => /^\d+$/.test(word)).map(Number);
-  const world = new World(say);
+  const given = words.filter((word) => /^\d+$/.test(word)).map(Number);
+  const sizes = given.length > 0 ? given : usual;
   const lines: Line[] = [];
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => void world.stop().then(() => process.exit(1)));
   try {
     for (const row of chosen) {
       say(`\n${row.name} …`);
-      const found = await row.run({
-        world,
-        sizes: sizes.length > 0 ? sizes : usual,
-        long: words.includes('long'),
-        say,
-      });
+      const found = await measured(row, () => row.run({ world, sizes, long: words.includes('long'), say }));
       report(found);
       lines.push(...found);
     }
@@ -40,6 +36,30 @@ await main(async () => {
   say(missed === 0 ? '\nEverything that has a reach is within it.' : `\n${missed} missed.`);
   process.exit(missed === 0 ? 0 : 1);
 });
+
+/** The lines of a row; one that fails says why and counts as missed, and the next has its turn. */
+async function measured({ name }: Row, work: () => Promise<Line[]>): Promise<Line[]> {
+  try {
+    return await running.during(work);
+  } catch (error) {
+    console.error(error instanceof Stop ? error.message : error);
+    return [{ row: name, ours: 'failed', floor: '', ratio: '', noise: '', reach: 'to be measured', met: false }];
+  }
+}
+
+/** Broken off, or left alone by a launcher that was killed: nothing of ours stays. */
+function stopWhenAsked(world: World): void {
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    await running.stopAll();
+    await world.stop();
+    process.exit(1);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  process.on('disconnect', () => void stop());
+}
 
 function rowsOf(words: string[], rows: Row[]): Row[] {
   const names = words.filter((word) => !/^(\d+|long)$/.test(word));

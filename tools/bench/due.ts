@@ -1,4 +1,8 @@
 import type pg from 'pg';
+import { Stop } from '../root.ts';
+
+/** Seconds without any going out after which one waits no longer. */
+const patience = 100;
 
 /** Lets so many open contacts fall due just now, as though nobody had been reminded; answers how many. */
 export async function letFallDue(owner: pg.Pool, most: number): Promise<number> {
@@ -19,13 +23,18 @@ export async function dueFrom(owner: pg.Pool, most: number, from: Date, seconds:
   return rowCount!;
 }
 
-/** Waits until so many reminders are out. */
+/** Waits until so many reminders are out; gives up when for long none goes out any more. */
 export async function untilOut(owner: pg.Pool, count: number): Promise<void> {
+  let [most, since] = [-1, performance.now()];
   for (;;) {
     const { rows } = await owner.query(
       `SELECT count(*)::int AS out FROM reminder WHERE state IN ('sent', 'overtaken')`,
     );
-    if (rows[0].out >= count) return;
+    const { out } = rows[0];
+    if (out >= count) return;
+    if (out > most) [most, since] = [out, performance.now()];
+    if (performance.now() - since > patience * 1000)
+      throw new Stop(`${out} of ${count} reminders went out, and for ${patience} seconds none.`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

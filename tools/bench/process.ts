@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Stop, root } from '../root.ts';
+import { running } from './running.ts';
 
 /** A process that is measured. */
 export interface Measured {
@@ -29,20 +30,25 @@ export async function start(
     serialization: 'advanced',
   });
   child.on('message', hear as (message: unknown) => void);
-  await said(child, file, ready);
-  child.stdout!.removeAllListeners('data').resume();
   const { pid } = child;
+  let stopping = false;
+  const stop = running.add(async () => {
+    stopping = true;
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    const hard = setTimeout(() => child.kill('SIGKILL'), 20_000);
+    await ended;
+    clearTimeout(hard);
+  });
+  const lastWords = await said(child, file, ready);
+  child.once('exit', (code, signal) => {
+    if (!stopping) running.fail(`${file} ended by itself with ${code ?? signal}:\n${lastWords()}`);
+  });
   return {
     cpu: () => cpuOf(pid!),
     memory: () => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) * 1024,
-    stop: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      const hard = setTimeout(() => child.kill('SIGKILL'), 20_000);
-      await ended;
-      clearTimeout(hard);
-    },
+    stop,
   };
 }
 
@@ -54,16 +60,18 @@ function cpuOf(pid: number): number {
   );
 }
 
-async function said(child: ChildProcess, file: string, ready: RegExp): Promise<void> {
+/** Waits until it says that it is ready; answers a way to its latest words. */
+async function said(child: ChildProcess, file: string, ready: RegExp): Promise<() => string> {
   let text = '';
   await new Promise<void>((resolve, reject) => {
     for (const stream of [child.stdout!, child.stderr!])
       stream.setEncoding('utf8').on('data', (more: string) => {
-        text += more;
+        text = (text + more).slice(-4_000);
         if (ready.test(text)) resolve();
       });
     child.once('exit', () => reject(new Stop(`${file} did not start:\n${text}`)));
   });
+  return () => text;
 }
 
 /** A port that nobody listens on. */

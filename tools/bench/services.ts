@@ -6,6 +6,7 @@ import { readConfig } from '@voortuin/server/platform/config';
 import { Log } from '@voortuin/server/platform/log';
 import { providers } from '@voortuin/server/providers';
 import type { DataSource } from 'typeorm';
+import { running } from './running.ts';
 
 /** What apps are started with here. */
 export function settings(appUrl: string, redisUrl?: string): Record<string, string> {
@@ -35,9 +36,9 @@ export async function openServices(appUrl: string, redisUrl?: string, more: Prov
   return {
     get: (service) => app.get(service, { strict: false }),
     source,
-    close: async () => {
+    close: running.add(async () => {
       await app.close();
       if (source.isInitialized) await source.destroy();
-    },
+    }),
   };
 }

@@ -17,6 +17,7 @@ export interface Loaded {
 export class World {
   readonly folder: string = join(dataFolder(true), 'bench');
   private cluster: Cluster | null = null;
+  private starting: Promise<Cluster> | null = null;
   private safe = false;
   private readonly say: (line: string) => void;
 
@@ -57,8 +58,10 @@ export class World {
     return this.urls(name);
   }
 
+  /** Also while it is still starting. */
   async stop(): Promise<void> {
-    await this.cluster?.stop();
+    await (await this.starting)?.stop();
+    this.starting = null;
     this.cluster = null;
   }
 
@@ -70,7 +73,7 @@ export class World {
     if (this.cluster && this.safe === safe) return;
     await this.stop();
     this.safe = safe;
-    this.cluster = await startCluster(this.folder, { speed: !safe });
+    this.cluster = await (this.starting = startCluster(this.folder, { speed: !safe }));
   }
 
   private async has(database: string): Promise<boolean> {

@@ -1,18 +1,28 @@
-// The same deliveries, carried by graphile-worker.
-import { run, Logger } from 'graphile-worker';
+// The same batches, carried by graphile-worker.
+import { Logger, makeWorkerUtils, run } from 'graphile-worker';
 import type { Jobs } from '@voortuin/server/platform/queue/jobs';
-import { ReminderDelivery } from '@voortuin/server/reminders/reminder-delivery';
-import { openServices } from '../services.ts';
+import { carryWith } from './other-carrier.ts';
 
-const services = await openServices(process.env['DATABASE_URL']!);
-const delivery = services.get(ReminderDelivery);
-const runner = await run({
-  connectionString: process.env['QUEUE_URL']!,
-  concurrency: 8,
-  pollInterval: 500,
-  noHandleSignals: true,
-  logger: new Logger(() => () => {}),
-  taskList: { reminder: (payload) => delivery.deliver(payload as Jobs['reminder']) },
+await carryWith(async (queueUrl, carryOut) => {
+  const utils = await makeWorkerUtils({ connectionString: queueUrl });
+  await utils.migrate();
+  const runner = await run({
+    connectionString: queueUrl,
+    concurrency: 8,
+    pollInterval: 500,
+    noHandleSignals: true,
+    logger: new Logger(() => () => {}),
+    taskList: { reminders: (payload) => carryOut(payload as Jobs['reminders']) },
+  });
+  return {
+    send: async (jobs) => {
+      await utils.addJobs(
+        jobs.map(({ id, payload }) => ({ identifier: 'reminders', payload, jobKey: id, jobKeyMode: 'unsafe_dedupe' })),
+      );
+    },
+    stop: async () => {
+      await runner.stop();
+      await utils.release();
+    },
+  };
 });
-process.on('SIGTERM', () => void runner.stop().then(() => process.exit(0)));
-console.log('ready');

@@ -1,16 +1,21 @@
-// The same deliveries, carried by pg-boss.
+// The same batches, carried by pg-boss.
 import { PgBoss } from 'pg-boss';
 import type { Jobs } from '@voortuin/server/platform/queue/jobs';
-import { ReminderDelivery } from '@voortuin/server/reminders/reminder-delivery';
-import { openServices } from '../services.ts';
+import { carryWith } from './other-carrier.ts';
 
-const services = await openServices(process.env['DATABASE_URL']!);
-const delivery = services.get(ReminderDelivery);
-const boss = new PgBoss(process.env['QUEUE_URL']!);
-boss.on('error', (error: Error) => console.error(error.message));
-await boss.start();
-await boss.work<Jobs['reminder']>('reminder', { batchSize: 200, pollingIntervalSeconds: 0.5 }, async (jobs) => {
-  await Promise.all(jobs.map(({ data }) => delivery.deliver(data)));
+await carryWith(async (queueUrl, carryOut) => {
+  const boss = new PgBoss(queueUrl);
+  boss.on('error', (error: Error) => console.error(error.message));
+  await boss.start();
+  await boss.createQueue('reminders');
+  const settings = { batchSize: 8, pollingIntervalSeconds: 0.5, localConcurrency: 4 };
+  await boss.work<Jobs['reminders']>('reminders', settings, async (jobs) => {
+    await Promise.all(jobs.map(({ data }) => carryOut(data)));
+  });
+  return {
+    send: async (jobs) => {
+      if (jobs.length > 0) await boss.insert('reminders', jobs.map(({ id, payload }) => ({ id, data: payload }))); // prettier-ignore
+    },
+    stop: () => boss.stop({ graceful: false }),
+  };
 });
-process.on('SIGTERM', () => void boss.stop({ graceful: false }).then(() => process.exit(0)));
-console.log('ready');
