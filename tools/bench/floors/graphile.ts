@@ -16,9 +16,7 @@ await carryWith(async (queueUrl, carryOut) => {
   });
   return {
     send: async (jobs) => {
-      await utils.addJobs(
-        jobs.map(({ id, payload }) => ({ identifier: 'reminders', payload, jobKey: id, jobKeyMode: 'unsafe_dedupe' })),
-      );
+      await utils.addJobs(jobs.map(({ id, payload }) => ({ identifier: 'reminders', payload, jobKey: id })));
     },
     stop: async () => {
       await runner.stop();
