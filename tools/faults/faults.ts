@@ -68,7 +68,7 @@ export const faults: Fault[] = [
     name: 'SIGTERM under load',
     backends: both,
     quick: redis,
-    amounts: { contacts: 8_000 },
+    amounts: { contacts: 6_000 },
     setting: { prepare: takeTime },
     injure: termAll,
   },

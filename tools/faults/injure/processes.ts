@@ -54,14 +54,15 @@ export async function stopWorker(rig: Rig): Promise<Injury> {
 /** Lets each reminder take some milliseconds, so that many wait while many are in hand. */
 export async function takeTime(database: OwnDatabase): Promise<void> {
   await database.look(`
-    CREATE FUNCTION take_time() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.004); RETURN NEW; END $$;
+    CREATE FUNCTION take_time() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.012); RETURN NEW; END $$;
     CREATE TRIGGER take_time BEFORE UPDATE OF sent_at ON reminder FOR EACH ROW EXECUTE FUNCTION take_time();`);
 }
 
 /** All workers are asked to stop under load: they finish what they have in hand and go with 0; new ones do the rest. */
 export async function termAll(rig: Rig): Promise<Injury> {
   const wrong: string[] = [];
-  await rig.waitFor(60, 'reminders under way', () => rig.saidCount(), 50 + rig.dice.for('moments').whole(0, 300));
+  await rig.waitFor(60, 'jobs that wait', () => rig.jobs('waiting'), 8);
+  await pause(rig.dice.for('moments').next() * 400);
   const codes = await Promise.all(rig.workers.map((worker) => worker.stop()));
   for (const code of codes) if (code !== 0) wrong.push(`a worker that was asked to stop ended with ${code}`);
   const stalled = await rig.jobs('active');
