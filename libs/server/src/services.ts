@@ -59,8 +59,13 @@ import { ParkedReminders } from './reminders/parked.service.ts';
 import { ReminderDelivery } from './reminders/reminder-delivery.ts';
 import { ReminderRows } from './reminders/reminder-rows.ts';
 import { Reminders } from './reminders/reminders.service.ts';
+import { AnswerLinks } from './referrals/answer-links.ts';
+import { ReferralMoves } from './referrals/moves.ts';
+import { TurnEffects } from './referrals/turn-effects.ts';
+import { ReferralVersions } from './referrals/versions.ts';
 import { Rhythms } from './rhythms/rhythms.service.ts';
 import { Signals } from './signals/signals.service.ts';
+import { RaisedTasks } from './tasks/raised-tasks.ts';
 import { Tasks } from './tasks/tasks.service.ts';
 import { Timelines } from './timelines/timelines.service.ts';
 import { Leaving } from './today/leaving.ts';
@@ -80,7 +85,8 @@ export const services = [
   OpenWork, Planner, PostcodeAreas, Standing,
   Consequences, ContactMomentViews, ContactMoments, Corrections, History,
   Backlogs, Decisions, Doubts, ImportRuns, ImportViews, Imports, NotAdded, Previews, RowArrivals, StartedImports,
-  Signals, Tasks, Timelines,
+  Signals, Tasks, RaisedTasks, Timelines,
   ReminderDelivery, ReminderRows, Reminders, ParkedReminders, DaysInNumbers, MorningMailWriting, MorningMails,
+  ReferralVersions, ReferralMoves, TurnEffects, AnswerLinks,
   Today, VisitLog, Leaving, Insight, InsightMonths, Proof, InstallationFigures,
 ]; // prettier-ignore

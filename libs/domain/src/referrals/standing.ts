@@ -86,7 +86,10 @@ export function step(at: ReferralStanding, move: Move): ReferralStanding | null 
     case 'her-word':
       return turn === 'caregiver' ? heard(at, move.word) : null;
     case 'next-ended':
-      return turn === 'next' ? close(at, move.ending) : null;
+      // She could not be reached about the one that went on with this, so neither about this.
+      return turn === 'next'
+        ? close(move.ending === 'unreachable' ? { ...at, tries: mostTries } : at, move.ending)
+        : null;
     case 'next-fell-away':
       return turn === 'next' ? toConsultant(at, state, 'fell-away') : null;
     case 'withdraw':

@@ -8,7 +8,7 @@ export class OpenWork {
   constructor(private readonly database: Database) {}
 
   /** Counts the open signals of a caregiver anew. */
-  async signals(actor: Actor, caregiverId: string): Promise<void> {
+  async signals(actor: Pick<Actor, 'organisationId'>, caregiverId: string): Promise<void> {
     await this.database.rows(
       `UPDATE care_state t SET open_signals = n.all, open_safety_signals = n.safety
        FROM (SELECT count(*) AS all, count(*) FILTER (WHERE kind = 'safety') AS safety FROM signal
@@ -19,7 +19,7 @@ export class OpenWork {
   }
 
   /** Counts the open tasks of a caregiver anew, with the first date among them. */
-  async tasks(actor: Actor, caregiverId: string): Promise<void> {
+  async tasks(actor: Pick<Actor, 'organisationId'>, caregiverId: string): Promise<void> {
     await this.database.rows(
       `UPDATE care_state t SET open_tasks = n.all, first_task_due_on = n.first
        FROM (SELECT count(*) AS all, min(due_on) AS first FROM task

@@ -16,6 +16,8 @@ export interface Actor {
   readonly origin: string | null;
   /** The browser or program, for the audit line. */
   readonly client: string | null;
+  /** How a partner came in, when not by signing in to an inbox of its own. */
+  readonly door?: 'link' | 'key';
 }
 
 /** The system itself at work for one organisation; it holds no person's permissions. */

@@ -125,33 +125,59 @@ export class Referrals1760000000017 implements MigrationInterface {
         FOREIGN KEY (organisation_id, caregiver_id) REFERENCES caregiver,
         FOREIGN KEY (organisation_id, by_id) REFERENCES person
       );
+      -- One event makes a version; words about it stand beside that.
+      CREATE UNIQUE INDEX referral_event_makes_a_version ON referral_event (organisation_id, referral_id, version)
+        WHERE kind NOT IN ('message', 'file', 'reminded', 'lead-told');
       CREATE INDEX referral_event_of ON referral_event (organisation_id, referral_id, at, id);
       CREATE INDEX referral_event_of_caregiver ON referral_event (organisation_id, caregiver_id, at DESC);
       CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON referral_event FOR EACH ROW EXECUTE FUNCTION what_was_written_stays();
       ${wall('referral_event', ['SELECT', 'INSERT'])}
 
-      -- What has ended stays ended; a draft has no way back; each change is a version, and each version has its event at commit.
+      -- It begins as a draft; what has ended stays ended; a draft has no way back; each change is a version, and each version
+      -- has its event at commit. Only her word closes it, three tries, her death or closure, or whoever takes it back.
       CREATE FUNCTION referral_keeps_its_word() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
+        IF TG_OP = 'INSERT' THEN
+          IF (NEW.version, NEW.state, NEW.turn, NEW.tries) IS DISTINCT FROM (1, 'draft', 'consultant', 0) OR NEW.ending IS NOT NULL THEN
+            RAISE EXCEPTION 'a referral begins as a draft' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'begins_as_a_draft';
+          END IF;
+          RETURN NEW;
+        END IF;
         IF OLD.ending IS NOT NULL AND NEW IS DISTINCT FROM OLD THEN
           RAISE EXCEPTION 'a referral that has ended stays as it is' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'ended_stays_ended';
         END IF;
         IF NEW.state = 'draft' AND OLD.state <> 'draft' THEN
           RAISE EXCEPTION 'what was sent is no draft' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'sent_stays_sent';
         END IF;
-        IF NEW.ending = 'helped' AND OLD.turn NOT IN ('caregiver', 'next') THEN
-          RAISE EXCEPTION 'only her word closes a referral' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'her_word_closes';
+        IF NEW.ending IN ('helped', 'unreachable') AND OLD.turn <> 'caregiver' THEN
+          IF OLD.turn <> 'next' OR NOT EXISTS (
+            SELECT FROM referral n WHERE n.organisation_id = NEW.organisation_id AND n.previous_id = NEW.id AND n.ending = NEW.ending
+          ) THEN
+            RAISE EXCEPTION 'only her word closes a referral' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'her_word_closes';
+          END IF;
+        END IF;
+        IF NEW.tries > OLD.tries + 1 AND OLD.turn <> 'next' THEN
+          RAISE EXCEPTION 'a try is one try' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'one_try_at_a_time';
+        END IF;
+        IF NEW.ending IN ('died', 'caregiver-closed') THEN
+          IF NOT EXISTS (
+            SELECT FROM caregiver c WHERE c.organisation_id = NEW.organisation_id AND c.id = NEW.caregiver_id AND c.closed_at IS NOT NULL
+              AND (c.closure_reason = 'died') = (NEW.ending = 'died')
+          ) THEN
+            RAISE EXCEPTION 'she is in sight' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'ends_when_she_is_closed';
+          END IF;
         END IF;
         IF NEW.version NOT IN (OLD.version, OLD.version + 1) OR (NEW.version = OLD.version AND (NEW.state, NEW.turn, NEW.ending, NEW.tries) IS DISTINCT FROM (OLD.state, OLD.turn, OLD.ending, OLD.tries)) THEN
           RAISE EXCEPTION 'a change of a referral is a new version' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'a_change_is_a_version';
         END IF;
         RETURN NEW;
       END $$;
-      CREATE TRIGGER keeps_its_word BEFORE UPDATE ON referral FOR EACH ROW EXECUTE FUNCTION referral_keeps_its_word();
+      CREATE TRIGGER keeps_its_word BEFORE INSERT OR UPDATE ON referral FOR EACH ROW EXECUTE FUNCTION referral_keeps_its_word();
 
       CREATE FUNCTION referral_version_has_its_event() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        IF NOT EXISTS (SELECT 1 FROM referral_event e WHERE e.organisation_id = NEW.organisation_id AND e.referral_id = NEW.id AND e.version = NEW.version) THEN
+        IF NOT EXISTS (SELECT 1 FROM referral_event e WHERE e.organisation_id = NEW.organisation_id AND e.referral_id = NEW.id AND e.version = NEW.version
+            AND e.kind NOT IN ('message', 'file', 'reminded', 'lead-told')) THEN
           RAISE EXCEPTION 'each change of a referral has its event' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'each_change_has_its_event';
         END IF;
         RETURN NULL;

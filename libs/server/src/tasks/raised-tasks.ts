@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/actor.ts';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.ts';
+import { newId } from '../platform/ids.ts';
+import { OpenWork } from '../caregivers/open-work.ts';
+
+/** What a referral asks of somebody. */
+export interface TaskToRaise {
+  caregiverId: string;
+  referralId: string;
+  ownerId: string;
+  /** In plain Dutch, with the reason. */
+  what: string;
+}
+
+/** Tasks that nobody wrote: a referral raises them, and they are done once it asks no more. Her row is locked by then. */
+@Injectable()
+export class RaisedTasks {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly openWork: OpenWork,
+  ) {}
+
+  /** A task for today. */
+  async raise(actor: Pick<Actor, 'organisationId'>, task: TaskToRaise): Promise<void> {
+    const { caregiverId, referralId, ownerId, what } = task;
+    await this.database.rows(
+      `INSERT INTO task (organisation_id, id, caregiver_id, what, due_on, owner_id, referral_id, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        actor.organisationId,
+        newId(),
+        caregiverId,
+        what.slice(0, 200),
+        this.clock.today().toString(),
+        ownerId,
+        referralId,
+        this.clock.now().toString(),
+      ],
+    );
+    await this.openWork.tasks(actor, caregiverId);
+  }
+
+  /** What a referral asked is done. */
+  async settle(actor: Pick<Actor, 'organisationId'>, referralId: string): Promise<void> {
+    const [done] = await this.database.rows<{ caregiverId: string }>(
+      `UPDATE task SET done_at = $3 WHERE organisation_id = $1 AND referral_id = $2 AND done_at IS NULL AND withdrawn_at IS NULL
+       RETURNING caregiver_id AS "caregiverId"`,
+      [actor.organisationId, referralId, this.clock.now().toString()],
+    );
+    if (done) await this.openWork.tasks(actor, done.caregiverId);
+  }
+}
