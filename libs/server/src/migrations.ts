@@ -15,6 +15,7 @@ import { OutgoingMails1760000000014 } from './platform/mail/outgoing-mails.migra
 import { MorningMails1760000000015 } from './reminders/morning-mails.migration.ts';
 import { Partners1760000000016 } from './partners/partners.migration.ts';
 import { Referrals1760000000017 } from './referrals/referrals.migration.ts';
+import { KeptTexts1760000000018 } from './platform/texts/kept-texts.migration.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   MorningMails1760000000015,
   Partners1760000000016,
   Referrals1760000000017,
+  KeptTexts1760000000018,
 ];

@@ -52,6 +52,7 @@ import { News } from './platform/news.ts';
 import { MailDelivery } from './platform/mail/mail-delivery.ts';
 import { Mails } from './platform/mail/mails.service.ts';
 import { Post } from './platform/mail/post.ts';
+import { Texts } from './platform/texts/texts.ts';
 import { DaysInNumbers } from './reminders/day-in-numbers.ts';
 import { MorningMailWriting } from './reminders/morning-mail-writing.ts';
 import { MorningMails } from './reminders/morning-mails.service.ts';
@@ -77,7 +78,7 @@ import { VisitLog } from './today/visit-log.ts';
  * and nowhere else.
  */
 export const services = [
-  Clock, Database, Audit, JobQueue, Canary, News, Mails, MailDelivery, Post,
+  Clock, Database, Audit, JobQueue, Canary, News, Mails, MailDelivery, Post, Texts,
   Organisations, Municipalities, Teams,
   Sessions, Tries, SecondFactors, SignIns, Accounts, Invitations, AuditTrail, People, Colleagues, AreaPlan,
   Rhythms,

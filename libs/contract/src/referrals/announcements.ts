@@ -22,6 +22,12 @@ export class Announce {
   @Email({ optional: true }) announcerEmail?: string | null;
 }
 
+/** What whoever announces gets back: that it came in, and no more. */
+export class Announced {
+  id!: string;
+  announcedAt!: string;
+}
+
 /** An announcement that waits, was taken in or was dropped. */
 export class AnnouncementView extends Announce {
   partnerId!: string;

@@ -108,3 +108,15 @@ export type Door = (typeof doors)[number];
 /** Whether she knows that she is announced, and whether one may call her. */
 export const announcementConsents = ['knows-and-may-call', 'knows-not-call', 'does-not-know'] as const;
 export type AnnouncementConsent = (typeof announcementConsents)[number];
+
+/** The largest file that goes with a referral, in bytes, and how many may. */
+export const largestReferralFile = 8 * 1024 * 1024;
+export const mostReferralFiles = 20;
+
+/** What counts as a document or a scan of one; what a file is, is read from its content. */
+export const documentKinds = ['pdf', 'docx', 'odt', 'jpg', 'png', 'txt'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** How a one-time code reaches somebody at a partner: as a text, spoken on a landline, or by mail to a second address. */
+export const codeWays = ['text', 'call', 'mail'] as const;
+export type CodeWay = (typeof codeWays)[number];

@@ -11,6 +11,16 @@ export const tryLimits = {
   address: { most: 100, minutes: 15 },
   /** Guesses of the six digits of one account. */
   'second-factor': { most: 5, minutes: 15 },
+  /** Codes asked for at one link; each code bears five wrong guesses. */
+  'answer-code': { most: 5, minutes: 60 },
+  /** Codes asked for at one link in a day. */
+  'answer-codes-of-day': { most: 12, minutes: 1440 },
+  /** Codes asked for from one address, at whatever link. */
+  'answer-code-address': { most: 40, minutes: 60 },
+  /** Announcements from one address. */
+  announcement: { most: 10, minutes: 60 },
+  /** Announcements through one standing link in a day. */
+  'announcement-link': { most: 60, minutes: 1440 },
 } as const;
 
 /** Something that is limited, of somebody. */

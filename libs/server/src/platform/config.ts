@@ -18,6 +18,8 @@ export interface Config {
   smtpSeconds: number;
   /** The address that mails come from. */
   mailFrom: string;
+  /** The Twilio account that texts and speaks one-time codes; null sends none, but in the demo, where they are kept to be read. */
+  twilio: { accountSid: string; authToken: string; from: string; baseUrl: string | null } | null;
   /** What a machine elsewhere must show as a bearer token to read /metrics; null leaves them to this machine alone. */
   metricsToken: string | null;
   /** Whether people may sign in with one click, as in the demo town. */
@@ -56,6 +58,7 @@ export function readConfig(env: Environment = process.env): Config {
     smtpUrl: optionalUrl(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     smtpSeconds: whole(env, 'VOORTUIN_SMTP_SECONDS', 20, 1, 300),
     mailFrom: env['VOORTUIN_MAIL_FROM'] || `voortuin@${publicUrl.hostname}`,
+    twilio: twilio(env),
     metricsToken: token(env),
     demo: flag(env, 'VOORTUIN_DEMO'),
     supervised: flag(env, 'VOORTUIN_SUPERVISED'),
@@ -64,6 +67,17 @@ export function readConfig(env: Environment = process.env): Config {
     webRoot: env['VOORTUIN_WEB_ROOT'] || join(root(), 'apps/web/dist/browser'),
     secret: secret(env),
     logLevel: env['VOORTUIN_LOG_LEVEL'] || 'info',
+  };
+}
+
+function twilio(env: Environment): Config['twilio'] {
+  const names = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'];
+  if (!names.some((name) => env[name])) return null;
+  return {
+    accountSid: required(env, 'TWILIO_ACCOUNT_SID'),
+    authToken: required(env, 'TWILIO_AUTH_TOKEN'),
+    from: required(env, 'TWILIO_FROM'),
+    baseUrl: optionalUrl(env, 'TWILIO_BASE_URL', ['http:', 'https:']),
   };
 }
 

@@ -201,12 +201,19 @@ export class Referrals1760000000017 implements MigrationInterface {
       CREATE INDEX referral_file_of ON referral_file (organisation_id, referral_id, sent_at);
       ${wall('referral_file', ['SELECT', 'INSERT'])}
 
+      -- Two addresses are one mailbox when they differ in their capitals, or in what stands behind a plus.
+      CREATE FUNCTION mailbox(address text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+        SELECT regexp_replace(lower(trim(address)), '\\+[^@]*@', '@')
+      $$;
+
       -- A link answers one referral for one person, until it expires or is revoked. The code that opens it works once, in the browser that asked.
       CREATE TABLE answer_link (
         organisation_id uuid NOT NULL,
         token_hash bytea NOT NULL UNIQUE,
         referral_id uuid NOT NULL,
         person_id uuid NOT NULL,
+        -- The mailbox it went to, as it was then: a code never goes there.
+        mailbox text NOT NULL,
         made_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         expires_at timestamptz NOT NULL,
         revoked_at timestamptz,
@@ -216,6 +223,12 @@ export class Referrals1760000000017 implements MigrationInterface {
       );
       CREATE INDEX answer_link_of ON answer_link (organisation_id, referral_id);
       ${wall('answer_link', ['SELECT', 'INSERT', 'UPDATE (expires_at, revoked_at)'])}
+      CREATE FUNCTION link_knows_its_mailbox() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        SELECT mailbox(p.email) INTO NEW.mailbox FROM person p WHERE p.organisation_id = NEW.organisation_id AND p.id = NEW.person_id;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER knows_its_mailbox BEFORE INSERT ON answer_link FOR EACH ROW EXECUTE FUNCTION link_knows_its_mailbox();
 
       -- A browser at a link: it asked for a code, and from when the code was right it may read and answer.
       CREATE TABLE answer_visit (
@@ -223,15 +236,27 @@ export class Referrals1760000000017 implements MigrationInterface {
         visit_hash bytea NOT NULL UNIQUE,
         token_hash bytea NOT NULL,
         code_hash bytea,
+        -- The number or address the code went to.
+        code_to text,
         code_until_at timestamptz,
         wrong_codes integer NOT NULL DEFAULT 0,
         opened_at timestamptz,
         ends_at timestamptz NOT NULL,
         PRIMARY KEY (organisation_id, visit_hash),
-        FOREIGN KEY (organisation_id, token_hash) REFERENCES answer_link
+        FOREIGN KEY (organisation_id, token_hash) REFERENCES answer_link,
+        CONSTRAINT a_code_went_somewhere CHECK (code_hash IS NULL OR (code_to IS NOT NULL AND code_until_at IS NOT NULL)),
+        CONSTRAINT few_guesses CHECK (wrong_codes BETWEEN 0 AND 5)
       );
       CREATE INDEX answer_visit_of ON answer_visit (organisation_id, token_hash);
-      ${wall('answer_visit', ['SELECT', 'INSERT', 'UPDATE (code_hash, code_until_at, wrong_codes, opened_at, ends_at)', 'DELETE'])}
+      ${wall('answer_visit', ['SELECT', 'INSERT', 'UPDATE (code_hash, code_to, code_until_at, wrong_codes, opened_at, ends_at)', 'DELETE'])}
+      CREATE FUNCTION code_goes_elsewhere() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF EXISTS (SELECT 1 FROM answer_link l WHERE l.organisation_id = NEW.organisation_id AND l.token_hash = NEW.token_hash AND l.mailbox = mailbox(NEW.code_to)) THEN
+          RAISE EXCEPTION 'a code never goes to the mailbox of its link' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'code_goes_elsewhere';
+        END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER code_goes_elsewhere BEFORE INSERT OR UPDATE OF code_to ON answer_visit FOR EACH ROW EXECUTE FUNCTION code_goes_elsewhere();
 
       -- Partners announce through a standing link; consultants take in.
       CREATE TABLE announcement_link (
@@ -299,7 +324,7 @@ export class Referrals1760000000017 implements MigrationInterface {
       DROP FUNCTION announcement_link_for(bytea), answer_link_for(bytea);
       ALTER TABLE task DROP COLUMN referral_id;
       DROP TABLE announcement, announcement_link, answer_visit, answer_link, referral_file, referral_event, referral, consent;
-      DROP FUNCTION referral_version_has_its_event(), referral_keeps_its_word()
+      DROP FUNCTION referral_version_has_its_event(), referral_keeps_its_word(), code_goes_elsewhere(), link_knows_its_mailbox(), mailbox(text)
     `);
   }
 }

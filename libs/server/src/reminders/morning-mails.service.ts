@@ -38,12 +38,15 @@ export class MorningMails {
     });
   }
 
-  /** The last mails that the demo kept for whoever asks, and those to addresses outside. */
+  /** The last mails that the demo kept for whoever asks, and the mails and codes to people outside. */
   async kept(actor: Actor): Promise<KeptMailView[]> {
     return this.database.inside(actor, () =>
       this.database.rows<KeptMailView>(
-        `SELECT id, to_address AS "to", subject, text, sent_at AS "keptAt" FROM outgoing_mail
-         WHERE organisation_id = $1 AND state = 'kept' AND (person_id = $2 OR person_id IS NULL) ORDER BY id DESC LIMIT $3`,
+        `SELECT * FROM (
+           SELECT id, 'mail' AS how, to_address AS "to", subject, text, sent_at AS "keptAt" FROM outgoing_mail
+           WHERE organisation_id = $1 AND state = 'kept' AND (person_id = $2 OR person_id IS NULL)
+           UNION ALL SELECT id, CASE WHEN spoken THEN 'call' ELSE 'text' END, to_number, '', text, kept_at FROM kept_text WHERE organisation_id = $1
+         ) kept ORDER BY "keptAt" DESC, id DESC LIMIT $3`,
         [actor.organisationId, personOf(actor), mostKept],
       ),
     );
