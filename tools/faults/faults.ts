@@ -33,19 +33,40 @@ export interface Fault {
 
 const both: Backend[] = ['postgres', 'redis'];
 const redis: Backend[] = ['redis'];
+/** There are more jobs than it takes in hand, so that some wait and are lost with the queue. */
+const oneSlowWorker: Fault['setting'] = { workers: [{}], prepare: takeTime };
 
 /** Every fault, in the order of the table. */
 export const faults: Fault[] = [
   { name: 'nothing at all', backends: both, injure: () => Promise.resolve({}) },
   { name: 'kill -9 of the api', backends: both, injure: killApi },
-  { name: 'kill -9 of a worker', backends: both, injure: killWorker },
-  { name: 'kill -9 of Redis', backends: redis, injure: killRedis },
-  { name: 'kill -9 of Postgres', backends: both, quick: both, injure: killPostgres },
-  { name: 'Redis emptied', backends: redis, quick: redis, injure: emptyRedis },
+  { name: 'kill -9 of a worker', backends: both, setting: { prepare: takeTime }, injure: killWorker },
+  {
+    name: 'kill -9 of Redis',
+    backends: redis,
+    amounts: { contacts: 3_000 },
+    setting: oneSlowWorker,
+    injure: killRedis,
+  },
+  { name: 'kill -9 of Postgres', backends: both, quick: both, setting: { prepare: takeTime }, injure: killPostgres },
+  {
+    name: 'Redis emptied',
+    backends: redis,
+    quick: redis,
+    amounts: { contacts: 3_000 },
+    setting: oneSlowWorker,
+    injure: emptyRedis,
+  },
   { name: 'Redis away for 20 s', backends: redis, injure: takeRedisAway, amounts: { overSeconds: 30 }, firstWithin: 3 },
   { name: 'Redis full', backends: redis, injure: fillRedis, amounts: { overSeconds: 12 } },
-  { name: 'Postgres restarted', backends: both, injure: restartPostgres },
-  { name: 'a storm of pg_terminate_backend', backends: both, quick: ['postgres'], injure: storm },
+  { name: 'Postgres restarted', backends: both, setting: { prepare: takeTime }, injure: restartPostgres },
+  {
+    name: 'a storm of pg_terminate_backend',
+    backends: both,
+    quick: ['postgres'],
+    setting: { prepare: takeTime },
+    injure: storm,
+  },
   { name: 'a worker stopped for 75 s', backends: both, injure: stopWorker, amounts: { overSeconds: 80 } },
   {
     name: 'worker clocks 5 minutes off',
