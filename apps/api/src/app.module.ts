@@ -21,6 +21,9 @@ import { InvitationsController } from './people/invitations.controller.ts';
 import { PeopleController } from './people/people.controller.ts';
 import { PostcodeAreasController } from './people/postcode-areas.controller.ts';
 import { SessionsController } from './people/sessions.controller.ts';
+import { OffersController } from './partners/offers.controller.ts';
+import { PartnerPeopleController } from './partners/partner-people.controller.ts';
+import { PartnersController } from './partners/partners.controller.ts';
 import { EveryRoute } from './platform/every-route.ts';
 import { HealthController } from './platform/health.controller.ts';
 import { MetricsController } from './platform/metrics.controller.ts';
@@ -45,6 +48,7 @@ const controllers: Type[] = [
   HealthController, MetricsController, OpenApiController, NewsController,
   SessionsController, AccountController, InvitationsController,
   OrganisationsController, PeopleController, PostcodeAreasController, AuditLinesController, RhythmsController,
+  PartnersController, OffersController, PartnerPeopleController,
   CaregiversController, PlannedContactsController, StandingController, ContactMomentsController, TimelinesController,
   SignalsController, TasksController, TodayController, InsightController, ImportsController,
   RemindersController, ParkedRemindersController, MorningMailController, ProofController,

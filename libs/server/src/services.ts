@@ -43,6 +43,14 @@ import { SecondFactors } from './people/second-factors.ts';
 import { Sessions } from './people/sessions.ts';
 import { SignIns } from './people/sign-in.service.ts';
 import { Tries } from './people/tries.ts';
+import { Agreements } from './partners/agreements.service.ts';
+import { Offers } from './partners/offers.service.ts';
+import { PartnerList } from './partners/partner-list.ts';
+import { PartnerPeople } from './partners/partner-people.ts';
+import { PartnerViews } from './partners/partner-view.ts';
+import { Partners } from './partners/partners.service.ts';
+import { StandingPartners } from './partners/standing-partners.ts';
+import { Suggestions } from './partners/suggestions.service.ts';
 import { Audit } from './platform/audit.ts';
 import { Clock } from './platform/clock.ts';
 import { Database } from './platform/database/database.ts';
@@ -81,6 +89,7 @@ export const services = [
   Clock, Database, Audit, JobQueue, Canary, News, Mails, MailDelivery, Post, Texts,
   Organisations, Municipalities, Teams,
   Sessions, Tries, SecondFactors, SignIns, Accounts, Invitations, AuditTrail, People, Colleagues, AreaPlan,
+  Agreements, Offers, PartnerList, PartnerPeople, PartnerViews, Partners, StandingPartners, Suggestions,
   Rhythms,
   Arrivals, CareSituations, CaregiverEvents, CaregiverList, CaregiverViews, Caregivers, HandOvers, LikelySameCaregivers, Moments,
   OpenWork, Planner, PostcodeAreas, Standing,

@@ -8,7 +8,7 @@ import { everyRole, testApi, type Answer, type TestApi } from './testing/test-ap
 
 const secret = 'Geheimwoord';
 
-/** Everything of an organisation that an address or a request can name; the key is the first word of the address. */
+/** Everything of an organisation that an address or a request can name; the key is the words of the address before it. */
 type Rows = Record<string, string>;
 
 /** A call that names a row: how to make it with a given id. */
@@ -56,10 +56,21 @@ describe('A row of another organisation', () => {
       tasks: newId(),
       imports: newId(),
       'parked-reminders': newId(),
+      partners: newId(),
+      // A partner of their own, as one that was ended has nobody any more.
+      'partners/offers': newId(),
+      'partners/people': newId(),
+      offerId: newId(),
+      personId: newId(),
     };
     const { signals, tasks } = rows;
     const { body } = await api.call('POST', 'caregivers', { token: me.token, body: caregiver });
     expect(body.id).toBe(caregiver.id);
+    const named = { caregiverId: caregiver.id, personId: colleague.id };
+    const add = async (path: string, content: object): Promise<void> => {
+      const { status, text } = await api.call('POST', path, { token: me.token, body: content });
+      expect(status).withContext(`${path}: ${text}`).toBe(201);
+    };
     const visit = aVisit(caregiver.id, {
       id: rows['contact-moments'],
       note: word,
@@ -67,6 +78,12 @@ describe('A row of another organisation', () => {
       task: { id: tasks!, what: word, dueOn: '2030-01-01' },
     });
     expect((await api.call('POST', 'contact-moments', { token: me.token, body: visit })).status).toBe(201);
+    for (const row of ['partners', 'partners/offers', 'partners/people'])
+      await add('partners', { ...requests['POST /partners']!(named), id: rows[row], name: `${word} ${row}` });
+    const offer = requests['POST /partners/{id}/offers']!(named);
+    await add(`partners/${rows['partners/offers']}/offers`, { ...offer, id: rows['offerId'], name: word });
+    const person = requests['POST /partners/{id}/people']!(named);
+    await add(`partners/${rows['partners/people']}/people`, { ...person, id: rows['personId'], lastName: word });
     await test.owner.query(
       `INSERT INTO import (organisation_id, id, person_id, file_name, encoding, delimiter, columns) VALUES ($1, $2, $3, $4, 'utf-8', ';', '[]')`,
       [id, rows['imports'], me.id, word],
@@ -85,15 +102,29 @@ describe('A row of another organisation', () => {
       .filter(({ path }) => path.includes('{id}'))
       .map(({ method, path }) => ({
         name: `${method} ${path}`,
-        row: path.split('/')[1]!,
+        row: rowAt(path),
         make: (id) => ({ method, path: addressed(path, id), body: bodyOf(method, path) }),
       }));
+  }
+
+  /** Every route with a second id in its address, below a row of our own. */
+  function namedBelow(): Naming[] {
+    return operations().flatMap(({ method, path }) => {
+      const below = belows.find((one) => path.includes(`{${one}}`));
+      if (!below) return [];
+      const make = (id: string) => ({
+        method,
+        path: addressed(path.replace(`{${below}}`, id), ours[rowAt(path)]!),
+        body: bodyOf(method, path),
+      });
+      return [{ name: `${method} ${path} below our own`, row: below, make }];
+    });
   }
 
   /** Every field of a request that holds the id of something else, and every id in a query. */
   function namedInRequests(): Naming[] {
     return operations().flatMap(({ method, path, fields, query }) => {
-      const at = addressed(path, ours[path.split('/')[1]!] ?? newId());
+      const at = addressed(path, ours[rowAt(path)] ?? newId(), ours);
       const inBodies = fields.map((field) => ({
         name: `${method} ${path} with ${field}`,
         row: rowOf(field),
@@ -151,8 +182,22 @@ describe('A row of another organisation', () => {
     return rows[field] ?? `a row for the field ${field}`;
   }
 
-  const addressed = (path: string, id: string): string =>
-    path.replace('{id}', id).replace('{row}', '2').replace('{digits}', '4611').slice(1);
+  /** Ids in an address below the first one. */
+  const belows = ['offerId', 'personId'];
+
+  /** Which row the first id of an address is: its own, or one that has what is named below it. */
+  const rowAt = (path: string): string => {
+    const [, first, , second] = path.split('/');
+    return `${first}/${second}` in ours ? `${first}/${second}` : first!;
+  };
+
+  function addressed(path: string, id: string, rows: Rows = theirs): string {
+    const first = path.replace('{id}', id).replace('{row}', '2').replace('{digits}', '4611').slice(1);
+    return belows.reduce((so, name) => so.replace(`{${name}}`, rows[name]!), first);
+  }
+
+  /** What a list cannot be asked without. */
+  const mustAsk: Record<string, string> = { '/partners/suggestions': '?need=respite' };
 
   function bodyOf(method: string, path: string): object | undefined {
     if (method === 'GET') return undefined;
@@ -193,6 +238,17 @@ describe('A row of another organisation', () => {
     }
   });
 
+  it('is answered for exactly like one that is not there, below a row of our own', async () => {
+    const routes = namedBelow();
+    expect(routes.length).toBeGreaterThan(4);
+    for (const naming of routes) {
+      const [absent, foreign] = [await send(naming, newId()), await send(naming, theirs[naming.row]!)];
+      expect(absent.status).withContext(naming.name).toBe(404);
+      expect(told(foreign)).withContext(naming.name).toEqual(told(absent));
+      tellsNothing(foreign);
+    }
+  });
+
   it('is answered for exactly like one that is not there, in every field and query that names one', async () => {
     const routes = namedInRequests();
     expect(routes.length).toBeGreaterThan(15);
@@ -213,7 +269,7 @@ describe('A row of another organisation', () => {
   it('stands in no list', async () => {
     for (const { method, path } of operations())
       if (method === 'GET' && !path.includes('{')) {
-        const { status, text } = await api.call('GET', path.slice(1), { token });
+        const { status, text } = await api.call('GET', `${path.slice(1)}${mustAsk[path] ?? ''}`, { token });
         expect(status).withContext(path).toBe(200);
         expect(text).withContext(path).not.toContain(secret);
       }

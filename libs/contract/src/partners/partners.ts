@@ -3,7 +3,7 @@ import { PageQuery } from '../platform/page.ts';
 import { Day, Email, Flag, Id, OneOf, SomeOf, Text, Whole, ruled } from '../platform/fields.ts';
 import { many } from '../platform/rules.ts';
 import { postcodeDigits } from '../organisations/words.ts';
-import { beneficiaries, needs, webAddress, type Beneficiary, type Need } from './words.ts';
+import { beneficiaries, needs, webAddress, type Beneficiary, type Need, type SuggestionReason } from './words.ts';
 
 /** An organisation that takes up referrals, as one writes it. */
 export class PartnerDraft {
@@ -29,6 +29,11 @@ export class AddPartner extends PartnerDraft {
 /** A partner changed; `version` is the one that was read. */
 export class ChangePartner extends PartnerDraft {
   @Whole(1, 1_000_000_000) version!: number;
+}
+
+/** The partner was asked whether what is written is right; `offersToo` when its offers were gone through as well. */
+export class CheckPartner {
+  @Flag() offersToo!: boolean;
 }
 
 /** One thing a partner does: for which need, for whom, where and when. Empty lists mean no limit. */
@@ -118,6 +123,7 @@ export class PartnerView extends PartnerDraft {
   offers!: OfferView[];
   people!: PartnerPersonView[];
   agreement!: AgreementView | null;
+  /** Referrals that are with this partner now. */
   openReferrals!: number;
 }
 
@@ -135,20 +141,30 @@ export class PartnerLine {
   ended!: boolean;
 }
 
+/** How much of what is written about partners has grown old, and of how many partners that is. */
+export class OldPartners {
+  partners!: number;
+  offers!: number;
+  agreements!: number;
+}
+
 /** Which partners one wants to see. */
 export class PartnerQuery extends PageQuery {
   @Text(lengths.name, { optional: true }) search?: string | null;
   @OneOf(needs, { optional: true }) need?: Need | null;
   /** Only who has to be checked again. */
   @Flag({ optional: true }) old?: boolean | null;
+  /** Those that have ended instead of those that are there. */
+  @Flag({ optional: true }) ended?: boolean | null;
 }
 
-/** For what one looks for an offer; hours and language are hers when the caregiver is named. */
+/** For what one looks for an offer: what is left out counts for nothing. */
 export class SuggestionQuery {
   @OneOf(needs) need!: Need;
   @OneOf(beneficiaries, { optional: true }) forWhom?: Beneficiary | null;
   @ruled(postcodeDigits, { type: 'string' }, { optional: true }) digits?: string | null;
   @OneOf(dayParts, { optional: true }) dayPart?: DayPart | null;
+  @Flag({ optional: true }) weekend?: boolean | null;
   @Flag({ optional: true }) online?: boolean | null;
   @OneOf(languages, { optional: true }) language?: Language | null;
 }
@@ -162,5 +178,6 @@ export class Suggestion {
   /** Whether somebody there can be sent a referral. */
   reachable!: boolean;
   score!: number;
-  reasons!: { code: string; params?: Record<string, string | number>; points: number }[];
+  /** A reason against it has points below zero. */
+  reasons!: { code: SuggestionReason; params?: Record<string, string | number>; points: number }[];
 }

@@ -16,6 +16,17 @@ export const checkedGoodForDays = 180;
 /** Days within which a partner answers when no agreement says otherwise. */
 export const usualResponseDays = 7;
 
+/** How many offers are suggested at once. */
+export const suggestedAtMost = 8;
+
+/** Why an offer is suggested, or what speaks against it. */
+export const suggestionReasons = [
+  'meets-need', 'in-her-neighbourhood', 'everywhere', 'at-that-hour', 'not-at-that-hour', 'in-weekend', 'not-in-weekend',
+  'online', 'not-online', 'speaks-her-language', 'not-her-language', 'no-waiting', 'short-wait', 'long-wait',
+  'checked-lately', 'checked-long-ago',
+] as const; // prettier-ignore
+export type SuggestionReason = (typeof suggestionReasons)[number];
+
 /** A web address that a browser may be sent to. */
 export function webAddress(value: unknown): Broken | null {
   if (typeof value !== 'string' || value.length > 200) return { rule: 'not-a-web-address' };

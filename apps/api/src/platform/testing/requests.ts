@@ -7,6 +7,12 @@ const soon = (): string => `${nextWeek()}T10:00:00Z`;
 const person = { firstName: 'Noor', lastName: 'Jansen', roles: ['consultant'], worksOn: [1, 2], dayCapacity: 8 };
 const rhythm = { name: 'Elke maand', idealDays: 30, longestDays: 60, channels: ['phone'], usual: true };
 const correction = { version: 1, channel: 'phone', outcome: 'spoken', heldAt: '2026-01-05T10:00:00Z' };
+const today = (): string => new Date().toISOString().slice(0, 10);
+const partner = () => ({ name: `Zorghuis ${newId()}`, does: 'Logeren', tellsDiagnosis: false, checkedOn: today() });
+const offer = () => ({
+  name: 'Logeren', needs: ['respite'], forWhom: [], digits: [], dayParts: [], weekend: true, online: false, languages: [], checkedOn: today(),
+}); // prettier-ignore
+const partnerPerson = { firstName: 'Fenna', lastName: 'Bos', phone: '0612345678' };
 
 /** A request that is right in itself, for every route that takes one; a route without one fails the specs that try all. */
 export const requests: Record<string, (of: { caregiverId: string; personId: string }) => object> = {
@@ -27,6 +33,20 @@ export const requests: Record<string, (of: { caregiverId: string; personId: stri
   'POST /people/{id}/invitation': () => ({}),
   'POST /people/{id}/leave': () => ({}),
   'PUT /postcode-areas/{digits}': () => ({ digits: '4611' }),
+  'POST /partners': () => ({ ...partner(), id: newId() }),
+  'PUT /partners/{id}': () => ({ ...partner(), version: 1 }),
+  'POST /partners/{id}/check': () => ({ offersToo: true }),
+  'POST /partners/{id}/end': () => ({}),
+  'POST /partners/{id}/reopen': () => ({}),
+  'PUT /partners/{id}/agreement': () => ({ tasks: 'Logeren', responseDays: 5, reviewOn: nextWeek() }),
+  'DELETE /partners/{id}/agreement': () => ({}),
+  'POST /partners/{id}/offers': () => ({ ...offer(), id: newId() }),
+  'PUT /partners/{id}/offers/{offerId}': offer,
+  'POST /partners/{id}/offers/{offerId}/end': () => ({}),
+  'POST /partners/{id}/people': () => ({ ...partnerPerson, id: newId(), email: `${newId()}@zorghuis.test` }),
+  'PUT /partners/{id}/people/{personId}': () => partnerPerson,
+  'POST /partners/{id}/people/{personId}/invitation': () => ({}),
+  'POST /partners/{id}/people/{personId}/leave': () => ({}),
   'POST /caregivers': () => aCaregiverDraft(),
   'PUT /caregivers/{id}': () => ({ ...aCaregiverDraft(), id: undefined, evenIfKnown: undefined, version: 1 }),
   'POST /caregivers/{id}/replan': () => ({ plannedOn: tomorrow() }),
