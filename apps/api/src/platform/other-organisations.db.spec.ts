@@ -1,3 +1,4 @@
+// long because: it knows everything of an organisation that an address or a request can name.
 import { aMunicipality, anOrganisation, aTeam } from '@voortuin/server/organisations/organisation.builder';
 import { newId } from '@voortuin/server/platform/ids';
 import { testDatabase, type TestDatabase } from '@voortuin/server/platform/testing/test-database';
