@@ -1,5 +1,5 @@
 import { sightClasses, type SightClass } from '@voortuin/contract/caregivers/words';
-import { sight, sightTables } from '@voortuin/server/caregivers/sight.sql';
+import { sight } from '@voortuin/server/caregivers/sight.sql';
 import { isPassword } from '@voortuin/server/people/passwords';
 import { testDatabase, type TestDatabase } from '@voortuin/server/platform/testing/test-database';
 import { demoLogins, fillDemoTown } from './fill-demo-town.ts';
@@ -61,7 +61,7 @@ describe('the demo town in the database', () => {
 
   it('shows every class of sight, in shares one can believe', async () => {
     const counted = await rows<{ sight: SightClass; people: number }>(
-      `SELECT ${sight('$1')} AS sight, count(*)::int AS people FROM ${sightTables} WHERE c.organisation_id = $2 GROUP BY 1`,
+      `SELECT ${sight('$1')} AS sight, count(*)::int AS people FROM caregiver_line l WHERE l.organisation_id = $2 GROUP BY 1`,
       [today, towns[0]!.organisation.id],
     );
     const share = Object.fromEntries(counted.map(({ sight, people }) => [sight, people / 1200]));

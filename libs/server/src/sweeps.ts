@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { MovedSight } from './caregivers/moved-sight.ts';
 import { ImportSweep } from './imports/import-sweep.ts';
 import { DueMails } from './platform/mail/due-mails.ts';
 import type { Sweep } from './platform/queue/sweeps.ts';
@@ -6,4 +7,4 @@ import { DueMorningMails } from './reminders/due-morning-mails.ts';
 import { DueReminders } from './reminders/due-reminders.ts';
 
 /** Every sweep, in the order in which they look. */
-export const sweeps: Type<Sweep>[] = [DueReminders, ImportSweep, DueMorningMails, DueMails];
+export const sweeps: Type<Sweep>[] = [DueReminders, ImportSweep, DueMorningMails, DueMails, MovedSight];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaregiverLine, CaregiverQuery } from '@voortuin/contract/caregivers/caregivers';
-import type { Gap } from '@voortuin/contract/caregivers/words';
+import { sightClasses, type Gap, type SightClass } from '@voortuin/contract/caregivers/words';
 import type { Page } from '@voortuin/contract/platform/page';
 import { fullName } from '@voortuin/domain/caregivers/names';
 import { plain } from '@voortuin/domain/platform/plain';
@@ -9,8 +9,8 @@ import { Audit } from '../platform/audit.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { pageOf, readAfter, usualPage } from '../platform/keyset.ts';
-import { partConditions, visibleNeighbourhood } from './part.sql.ts';
-import { firstContactLate, leftReason, sight, sightTables } from './sight.sql.ts';
+import { partConditions } from './part.sql.ts';
+import { firstContactLate, sight, standingIn } from './sight.sql.ts';
 
 type Row = Omit<CaregiverLine, 'name'> & {
   firstName: string | null;
@@ -21,10 +21,15 @@ type Row = Omit<CaregiverLine, 'name'> & {
 
 /** What shows whether somebody is without something. */
 const whereabouts: Record<Gap, string> = {
-  team: 'c.team_id',
-  neighbourhood: visibleNeighbourhood,
-  municipality: 'c.municipality_id',
+  team: 'l.team_id',
+  neighbourhood: 'l.neighbourhood',
+  municipality: 'l.municipality_id',
 };
+
+/** What a line of the list shows, and the keys of its place. */
+const columns = `l.caregiver_id AS id, l.first_name AS "firstName", l.prefix, l.last_name AS "lastName", l.sort_name AS "sortName", l.neighbourhood,
+  l.consultant_id AS "consultantId", l.consultant, ${sight('$2')} AS sight, l.last_spoken_at AS "lastSpokenAt", l.last_how_it_goes AS "lastHowItGoes",
+  l.planned_on AS "plannedOn", l.channel, l.in_sight_since_on AS "inSightSinceOn", l.latest_on AS "latestOn"`;
 
 /** How many people a search looks through the page for. */
 const MOST_FOUND = 500;
@@ -46,16 +51,14 @@ export class CaregiverList {
       const bind = (value: unknown): string => `$${parameters.push(value)}`;
       const conditions = this.conditions(query, bind);
       const after = readAfter(query.after, 2);
-      if (after) conditions.push(`(c.sort_name, c.id) > (${bind(after[0])}, ${bind(after[1])}::uuid)`);
+      if (after) conditions.push(`(l.sort_name, l.caregiver_id) > (${bind(after[0])}, ${bind(after[1])}::uuid)`);
+      const order = `ORDER BY "sortName", id LIMIT ${bind(size + 1)}`;
+      const branches = this.branches(query, bind).map(
+        (branch) =>
+          `(SELECT ${columns} FROM caregiver_line l WHERE l.organisation_id = $1 AND ${[branch, ...conditions].join(' AND ')} ${order})`,
+      );
       const rows = await this.database.rows<Row>(
-        `SELECT c.id, c.first_name AS "firstName", c.prefix, c.last_name AS "lastName", c.sort_name AS "sortName",
-                ${visibleNeighbourhood} AS neighbourhood,
-                c.consultant_id AS "consultantId", k.first_name || ' ' || k.last_name AS consultant, ${sight('$2')} AS sight,
-                s.last_spoken_at AS "lastSpokenAt", s.last_how_it_goes AS "lastHowItGoes", p.planned_on AS "plannedOn", p.channel,
-                c.in_sight_since_on AS "inSightSinceOn", p.latest_on AS "latestOn"
-         FROM ${sightTables}
-         WHERE c.organisation_id = $1 ${conditions.map((condition) => `AND ${condition}`).join(' ')}
-         ORDER BY c.sort_name, c.id LIMIT ${bind(size + 1)}`,
+        branches.length === 1 ? branches[0]! : `SELECT * FROM (${branches.join(' UNION ALL ')}) e ${order}`,
         parameters,
       );
       const page = pageOf(rows, size, (row) => [row.sortName, row.id], lineOf);
@@ -69,21 +72,39 @@ export class CaregiverList {
   }
 
   private conditions(query: CaregiverQuery, bind: (value: unknown) => string): string[] {
-    const conditions: string[] = [];
-    const words = plain(query.search ?? '')
-      .split(' ')
-      .filter(Boolean);
-    if (words.length > 0) conditions.push(`c.id IN (SELECT search_caregivers($1, ${bind(words)}, ${MOST_FOUND}))`);
-    conditions.push(...partConditions(query, bind));
-    if (query.unassigned) conditions.push('c.consultant_id IS NULL');
+    const conditions = partConditions(query, bind);
+    const words = wordsOf(query);
+    if (words.length > 0)
+      conditions.push(`l.caregiver_id IN (SELECT search_caregivers($1, ${bind(words)}, ${MOST_FOUND}))`);
+    if (query.unassigned) conditions.push('l.consultant_id IS NULL');
     if (query.without) conditions.push(`${whereabouts[query.without]} IS NULL`);
-    if (query.leftReason) conditions.push(`${leftReason('$2')} = ${bind(query.leftReason)}`);
+    if (query.leftReason) conditions.push(`l.left_reason = ${bind(query.leftReason)}`);
     if (query.firstContactLate) conditions.push(firstContactLate('$2'));
-    if (query.sight === 'not-spoken') conditions.push(`${sight('$2')} IN ('never-spoken', 'too-long')`);
-    else if (query.sight) conditions.push(`${sight('$2')} = ${bind(query.sight)}`);
-    else if (words.length === 0 || query.unassigned) conditions.push('c.closed_at IS NULL');
     return conditions;
   }
+
+  /** The ways to who is asked for; one way when it does not matter where she stands. */
+  private branches(query: CaregiverQuery, bind: (value: unknown) => string): string[] {
+    const classes = classesOf(query);
+    if (classes.length < sightClasses.length) return standingIn(classes, '$2', bind);
+    return [wordsOf(query).length > 0 && !query.unassigned ? 'true' : 'NOT l.closed'];
+  }
+}
+
+/** The classes in which somebody may stand to be on the list; all of them when nothing is asked about it. */
+function classesOf({ sight, leftReason, firstContactLate }: CaregiverQuery): readonly SightClass[] {
+  const asked: readonly SightClass[][] = [
+    sight === 'not-spoken' ? ['never-spoken', 'too-long'] : sight ? [sight] : [...sightClasses],
+    leftReason ? ['closed', 'paused'] : [...sightClasses],
+    firstContactLate ? ['never-spoken'] : [...sightClasses],
+  ];
+  return sightClasses.filter((one) => asked.every((classes) => classes.includes(one)));
+}
+
+function wordsOf({ search }: CaregiverQuery): string[] {
+  return plain(search ?? '')
+    .split(' ')
+    .filter(Boolean);
 }
 
 function lineOf({ firstName, prefix, lastName, sortName: _, ...line }: Row): CaregiverLine {

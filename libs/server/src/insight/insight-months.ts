@@ -18,25 +18,24 @@ export class InsightMonths {
       `WITH months AS (
          SELECT (date_trunc('month', $2::date) - make_interval(months => n))::date - 1 AS last_on FROM generate_series(0, 10) n
        ), people AS (
-         SELECT c.organisation_id, c.id, c.in_sight_since_on, (c.closed_at AT TIME ZONE 'Europe/Amsterdam')::date AS closed_on,
-                CASE WHEN c.own_ideal_days IS NULL THEN coalesce(r.longest_days, ${usualRhythm.longestDays})
-                     ELSE coalesce(c.own_longest_days, least(366, ceil(c.own_ideal_days * 4 / 3.0)))::int END AS longest, o.first_contact_days
-         FROM caregiver c JOIN organisation o ON o.id = c.organisation_id
-         LEFT JOIN LATERAL (
-           SELECT longest_days FROM rhythm WHERE organisation_id = c.organisation_id AND (id = c.rhythm_id OR usual) ORDER BY (id = c.rhythm_id) DESC NULLS LAST LIMIT 1
-         ) r ON true
-         WHERE ${where} AND c.approach = 'welcome'
+         SELECT l.in_sight_since_on AS since_on, (l.closed_at AT TIME ZONE 'Europe/Amsterdam')::date AS closed_on,
+                l.in_sight_since_on + o.first_contact_days AS first_until_on, l.spoken_on[cardinality(l.spoken_on)] AS first_spoken_on,
+                (SELECT range_agg(daterange(day, day + coalesce(l.own_longest_days, r.longest_days, ${usualRhythm.longestDays}), '[]')) FROM unnest(l.spoken_on) day) AS on_time
+         FROM caregiver_line l JOIN organisation o ON o.id = l.organisation_id
+         LEFT JOIN (
+           SELECT w.id AS rhythm_id, r.longest_days
+           FROM (SELECT id FROM rhythm WHERE organisation_id = $1 UNION ALL SELECT NULL) w
+           CROSS JOIN LATERAL (
+             SELECT longest_days FROM rhythm WHERE organisation_id = $1 AND (id = w.id OR usual) ORDER BY (id = w.id) DESC NULLS LAST LIMIT 1
+           ) r
+         ) r ON r.rhythm_id IS NOT DISTINCT FROM l.rhythm_id
+         WHERE ${where} AND l.approach = 'welcome'
        )
        SELECT to_char(m.last_on, 'YYYY-MM') AS month, count(*)::int AS "inSight",
               count(*) FILTER (WHERE CASE
-                WHEN v.held_on IS NULL THEN m.last_on <= e.in_sight_since_on + e.first_contact_days
-                ELSE m.last_on <= v.held_on + e.longest END)::int AS "onTime"
-       FROM months m
-       JOIN people e ON e.in_sight_since_on <= m.last_on AND (e.closed_on IS NULL OR e.closed_on > m.last_on)
-       LEFT JOIN LATERAL (
-         SELECT max((v.held_at AT TIME ZONE 'Europe/Amsterdam')::date) AS held_on FROM conversation v
-         WHERE v.organisation_id = e.organisation_id AND v.caregiver_id = e.id AND v.held_at < ((m.last_on + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam')
-       ) v ON true
+                WHEN e.first_spoken_on <= m.last_on THEN e.on_time @> m.last_on
+                ELSE m.last_on <= e.first_until_on END)::int AS "onTime"
+       FROM months m JOIN people e ON e.since_on <= m.last_on AND (e.closed_on IS NULL OR e.closed_on > m.last_on)
        GROUP BY m.last_on ORDER BY m.last_on`,
       parameters,
     );

@@ -6,24 +6,40 @@ import type { Actor } from '../platform/actor.ts';
 import { Audit } from '../platform/audit.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
-import { partConditions, visibleNeighbourhood } from '../caregivers/part.sql.ts';
-import { firstContactLate, leftReason, sight, sightTables } from '../caregivers/sight.sql.ts';
+import { partConditions } from '../caregivers/part.sql.ts';
+import { firstContactLate, sight } from '../caregivers/sight.sql.ts';
 import { InsightMonths } from './insight-months.ts';
 
+/** People of one row of the table who stand the same. */
 interface Group {
   id: string | null;
-  name: string | null;
-  absentUntilOn: string | null;
   sight: SightClass;
+  /** Why they left sight. */
+  reason: string | null;
+  /** Whether they wait for a first conversation for longer than was agreed. */
+  late: boolean;
+  /** Whether nobody is responsible for them. */
+  unassigned: boolean;
   people: number;
+  /** Of those who wait for a first conversation: the longest. */
+  days: number | null;
 }
 
-/** By what each cut divides people: a key, its name, and how long a consultant is away. */
-const cuts: Record<InsightCut, { id: string; name: string; absent: string }> = {
-  consultant: { id: 'c.consultant_id::text', name: `k.first_name || ' ' || k.last_name`, absent: 'k.absent_until_on' },
-  team: { id: 'c.team_id::text', name: 't.name', absent: 'NULL::date' },
-  neighbourhood: { id: visibleNeighbourhood, name: visibleNeighbourhood, absent: 'NULL::date' },
-  municipality: { id: 'c.municipality_id::text', name: 'm.name', absent: 'NULL::date' },
+/** What a row of the table is called, and how long a consultant is away. */
+type Name = Pick<InsightRow, 'name' | 'absentUntilOn'>;
+
+/** By what each cut divides people, and where the names stand; a neighbourhood is its own name. */
+const cuts: Record<InsightCut, { id: string; names: string | null }> = {
+  consultant: {
+    id: 'l.consultant_id::text',
+    names: `SELECT id::text, first_name || ' ' || last_name AS name, CASE WHEN absent_until_on >= $2::date THEN absent_until_on END AS "absentUntilOn" FROM person`,
+  },
+  team: { id: 'l.team_id::text', names: `SELECT id::text, name, NULL AS "absentUntilOn" FROM team` },
+  neighbourhood: { id: 'l.neighbourhood', names: null },
+  municipality: {
+    id: 'l.municipality_id::text',
+    names: `SELECT id::text, name, NULL AS "absentUntilOn" FROM municipality`,
+  },
 };
 
 /** Reads who has not been contacted: every caregiver in exactly one class. */
@@ -42,78 +58,82 @@ export class Insight {
       const on = this.clock.today().toString();
       const parameters: unknown[] = [actor.organisationId, on];
       const conditions = partConditions(query, (value) => `$${parameters.push(value)}`);
-      const where = ['c.organisation_id = $1', ...conditions].join(' AND ');
-      const groups = await this.groups(cuts[query.by ?? 'consultant'], where, parameters);
+      const where = ['l.organisation_id = $1', ...conditions].join(' AND ');
+      const by = query.by ?? 'consultant';
+      const groups = await this.groups(cuts[by].id, where, parameters);
       const counts = sumOf(groups);
-      const newPeople = await this.newPeople(where, parameters);
+      const waiting = groups.filter((group) => group.sight === 'never-spoken');
+      const late = total(waiting.filter((group) => group.late));
       const view: InsightView = {
         on,
         counts,
         inSight: inSight(counts),
-        unassigned: await this.unassigned(where, parameters),
-        newPeople,
-        left: await this.left(where, parameters),
-        rows: rowsOf(groups),
+        unassigned: total(groups.filter((group) => group.unassigned && group.sight !== 'closed')),
+        newPeople: {
+          waiting: total(waiting),
+          late,
+          longestWaitDays: waiting.reduce<number | null>((most, { days }) => Math.max(most ?? 0, days ?? 0), null),
+          agreedDays: await this.agreedDays(actor),
+        },
+        left: leftOf(groups),
+        rows: rowsOf(groups, await this.nameOf(actor, by, on)),
         neighbourhoods: await this.neighbourhoods(actor),
-        months: [...(await this.months.before(where, parameters)), thisMonth(on, counts, newPeople.late)],
+        months: [...(await this.months.before(where, parameters)), thisMonth(on, counts, late)],
       };
       await this.audit.line(actor, { action: 'opened', object: 'insight', details: { ...query } });
       return view;
     });
   }
 
-  private groups(
-    cut: { id: string; name: string; absent: string },
-    where: string,
-    parameters: unknown[],
-  ): Promise<Group[]> {
+  /** Everybody once, out of one reading of the lines. */
+  private groups(id: string, where: string, parameters: unknown[]): Promise<Group[]> {
     return this.database.rows<Group>(
-      `SELECT id, max(name) AS name, max(absent) AS "absentUntilOn", sight, count(*)::int AS people
+      `SELECT id, sight, reason, late, unassigned, count(*)::int AS people, max(days) AS days
        FROM (
-         SELECT ${cut.id} AS id, ${cut.name} AS name, CASE WHEN ${cut.absent} >= $2::date THEN ${cut.absent} END AS absent, ${sight('$2')} AS sight
-         FROM ${sightTables} LEFT JOIN team t ON t.organisation_id = c.organisation_id AND t.id = c.team_id
-         WHERE ${where}
-       ) e GROUP BY id, sight`,
+         SELECT id, sight, unassigned, CASE WHEN sight IN ('closed', 'paused') THEN left_reason END AS reason,
+                sight = 'never-spoken' AND coalesce(overdue, false) AS late, CASE WHEN sight = 'never-spoken' THEN days END AS days
+         FROM (
+           SELECT ${id} AS id, ${sight('$2')} AS sight, l.left_reason, l.consultant_id IS NULL AS unassigned, ${firstContactLate('$2')} AS overdue,
+                  $2::date - l.in_sight_since_on AS days
+           FROM caregiver_line l WHERE ${where} OFFSET 0
+         ) stands
+       ) e GROUP BY 1, 2, 3, 4, 5`,
       parameters,
     );
   }
 
-  private async unassigned(where: string, parameters: unknown[]): Promise<number> {
-    const row = await this.database.row<{ people: number }>(
-      `SELECT count(*)::int AS people FROM caregiver c WHERE ${where} AND c.closed_at IS NULL AND c.consultant_id IS NULL AND $2::date IS NOT NULL`,
-      parameters,
+  private async agreedDays(actor: Actor): Promise<number> {
+    const row = await this.database.row<{ days: number }>(
+      'SELECT first_contact_days AS days FROM organisation WHERE id = $1',
+      [actor.organisationId],
     );
-    return row?.people ?? 0;
+    return row!.days;
   }
 
-  private async newPeople(where: string, parameters: unknown[]): Promise<InsightView['newPeople']> {
-    const row = await this.database.row<InsightView['newPeople']>(
-      `SELECT count(*)::int AS waiting, count(*) FILTER (WHERE late)::int AS late, max(days) AS "longestWaitDays",
-              (SELECT first_contact_days FROM organisation WHERE id = $1) AS "agreedDays"
-       FROM (
-         SELECT ${sight('$2')} AS sight, ${firstContactLate('$2')} AS late, $2::date - c.in_sight_since_on AS days FROM ${sightTables} WHERE ${where}
-       ) e WHERE sight = 'never-spoken'`,
-      parameters,
+  private async nameOf(actor: Actor, by: InsightCut, on: string): Promise<(id: string | null) => Name> {
+    const { names } = cuts[by];
+    if (!names) return (id) => ({ name: id, absentUntilOn: null });
+    const rows = await this.database.rows<Name & { id: string }>(
+      `${names} WHERE organisation_id = $1 AND $2::date IS NOT NULL`,
+      [actor.organisationId, on],
     );
-    return row!;
+    const known = new Map(rows.map(({ id, name, absentUntilOn }) => [id, { name, absentUntilOn }]));
+    return (id) => known.get(id ?? '') ?? { name: null, absentUntilOn: null };
   }
 
+  /** Each neighbourhood once: from one to the next in the index, past all who live there. */
   private async neighbourhoods(actor: Actor): Promise<string[]> {
+    const next = (after: string): string =>
+      `SELECT l.neighbourhood FROM caregiver_line l
+       WHERE l.organisation_id = $1 AND NOT l.closed AND l.neighbourhood ${after} ORDER BY l.neighbourhood LIMIT 1`;
     const rows = await this.database.rows<{ name: string }>(
-      `SELECT DISTINCT c.neighbourhood AS name FROM caregiver c
-       WHERE c.organisation_id = $1 AND c.closed_at IS NULL AND NOT c.secret_address AND c.neighbourhood IS NOT NULL ORDER BY 1`,
+      `WITH RECURSIVE one AS (
+         (${next('IS NOT NULL')}) UNION ALL SELECT (${next('> one.neighbourhood')}) FROM one WHERE one.neighbourhood IS NOT NULL
+       )
+       SELECT neighbourhood AS name FROM one WHERE neighbourhood IS NOT NULL`,
       [actor.organisationId],
     );
     return rows.map(({ name }) => name);
-  }
-
-  private left(where: string, parameters: unknown[]): Promise<InsightView['left']> {
-    return this.database.rows(
-      `SELECT sight AS kind, reason, count(*)::int AS count
-       FROM (SELECT ${sight('$2')} AS sight, ${leftReason('$2')} AS reason FROM ${sightTables} WHERE ${where}) e
-       WHERE sight IN ('paused', 'closed', 'on-request', 'never-approach') GROUP BY 1, 2 ORDER BY 1, 3 DESC`,
-      parameters,
-    );
   }
 }
 
@@ -129,23 +149,36 @@ function thisMonth(on: string, counts: Record<SightClass, number>, newAndLate: n
   return { month: on.slice(0, 7), inSight: expecting, onTime: expecting - counts['too-long'] - newAndLate };
 }
 
+function total(groups: readonly Group[]): number {
+  return groups.reduce((sum, { people }) => sum + people, 0);
+}
+
 function sumOf(groups: readonly Group[]): Record<SightClass, number> {
   const counts = Object.fromEntries(sightClasses.map((one) => [one, 0])) as Record<SightClass, number>;
   for (const { sight, people } of groups) counts[sight] += people;
   return counts;
 }
 
-function rowsOf(groups: readonly Group[]): InsightRow[] {
+/** Who left sight and why, of each kind the commonest reason first. */
+function leftOf(groups: readonly Group[]): InsightView['left'] {
+  const kinds = ['closed', 'never-approach', 'on-request', 'paused'] as const;
+  return kinds.flatMap((kind) =>
+    [
+      ...Map.groupBy(
+        groups.filter((group) => group.sight === kind),
+        ({ reason }) => reason,
+      ),
+    ]
+      .map(([reason, of]) => ({ kind, reason, count: total(of) }))
+      .toSorted((a, b) => b.count - a.count),
+  );
+}
+
+function rowsOf(groups: readonly Group[], nameOf: (id: string | null) => Name): InsightRow[] {
   return [...Map.groupBy(groups, ({ id }) => id)]
     .map(([id, of]) => {
       const counts = sumOf(of);
-      return {
-        id,
-        name: of[0]?.name ?? null,
-        absentUntilOn: of[0]?.absentUntilOn ?? null,
-        counts,
-        inSight: inSight(counts),
-      };
+      return { id, ...nameOf(id), counts, inSight: inSight(counts) };
     })
     .filter(({ inSight }) => inSight > 0)
     .toSorted((a, b) => concern(b) - concern(a) || (a.name ?? '').localeCompare(b.name ?? '', 'nl'));
