@@ -35,7 +35,7 @@ export function divideDay<T extends Open>(open: readonly T[], today: Day, now: s
   const contacts = open.filter(({ kind }) => kind === 'contact');
   const standing = contacts.filter(({ plannedOn }) => plannedOn <= today).toSorted(byUrgency);
   const proposal = standing.slice(0, Math.max(0, room));
-  const endOfWeek = addDays(today, 7 - weekday(today));
+  const endOfWeek = lastAhead(today);
   const ahead = contacts.filter(({ plannedOn }) => plannedOn > today);
   return {
     appointments: appointments.filter((one) => dayOf(one.startsAt!) === today).toSorted(byTime),
@@ -50,6 +50,11 @@ export function divideDay<T extends Open>(open: readonly T[], today: Day, now: s
     reviews: open.filter(({ kind, dueOn }) => kind === 'review' && dueOn <= today),
     waiting: standing.length - proposal.length + ahead.filter(({ dueOn }) => dueOn <= today).length,
   };
+}
+
+/** The last day of which anything is shown; what is planned later and not due yet has no place in the day. */
+export function lastAhead(today: Day): Day {
+  return addDays(today, 7 - weekday(today));
 }
 
 function byUrgency(a: Open, b: Open): number {

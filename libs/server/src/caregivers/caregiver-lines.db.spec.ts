@@ -176,9 +176,9 @@ describe('the line of a caregiver', () => {
     try {
       await first.query('BEGIN');
       for (const sql of happenings[one]!) await first.query(bound(sql, given));
-      let done = false;
+      const theirs = { done: false };
       const meanwhile = live(second, at, [{ what: other, who: 0, on: addDays(today, -1), number: 7, where: 1 }]).then(
-        () => (done = true),
+        () => (theirs.done = true),
       );
       const waits = async () =>
         (
@@ -186,7 +186,7 @@ describe('the line of a caregiver', () => {
             `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
           )
         ).rows.length > 0;
-      while (!done && !(await waits()));
+      while (!theirs.done && !(await waits()));
       await first.query('COMMIT');
       await meanwhile;
     } finally {

@@ -61,6 +61,8 @@ export class CaregiverLines1760000000020 implements MigrationInterface {
       -- Whose class has passed on its own, and whose is still to come for a clock that is behind.
       CREATE INDEX line_until ON caregiver_line (organisation_id, sight_until_on);
       CREATE INDEX line_from ON caregiver_line (organisation_id, sight_from_on);
+      -- That who is closed stands among the closed is no coincidence, as the planner would think.
+      CREATE STATISTICS line_stands (dependencies) ON closed, sight FROM caregiver_line;
       ${wall('caregiver_line', ['SELECT'])}
       GRANT SELECT, INSERT, UPDATE ON caregiver_line TO ${wallsRole};
       -- To hold the row whose name or floor is copied, for as long as the copy is made.

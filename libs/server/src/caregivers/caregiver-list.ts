@@ -31,7 +31,7 @@ const columns = `l.caregiver_id AS id, l.first_name AS "firstName", l.prefix, l.
   l.consultant_id AS "consultantId", l.consultant, ${sight('$2')} AS sight, l.last_spoken_at AS "lastSpokenAt", l.last_how_it_goes AS "lastHowItGoes",
   l.planned_on AS "plannedOn", l.channel, l.in_sight_since_on AS "inSightSinceOn", l.latest_on AS "latestOn"`;
 
-/** How many people a search looks through the page for. */
+/** Among how many people with the words in them a search looks further, for a page. */
 const MOST_FOUND = 500;
 
 /** Finds and lists caregivers. */
@@ -49,8 +49,8 @@ export class CaregiverList {
       const size = query.size ?? usualPage;
       const parameters: unknown[] = [actor.organisationId, this.clock.today().toString()];
       const bind = (value: unknown): string => `$${parameters.push(value)}`;
-      const conditions = this.conditions(query, bind);
       const after = readAfter(query.after, 2);
+      const conditions = this.conditions(query, after, size + 1, bind);
       if (after) conditions.push(`(l.sort_name, l.caregiver_id) > (${bind(after[0])}, ${bind(after[1])}::uuid)`);
       const order = `ORDER BY "sortName", id LIMIT ${bind(size + 1)}`;
       const branches = this.branches(query, bind).map(
@@ -71,15 +71,24 @@ export class CaregiverList {
     });
   }
 
-  private conditions(query: CaregiverQuery, bind: (value: unknown) => string): string[] {
+  private conditions(
+    query: CaregiverQuery,
+    after: string[] | null,
+    most: number,
+    bind: (value: unknown) => string,
+  ): string[] {
     const conditions = partConditions(query, bind);
-    const words = wordsOf(query);
-    if (words.length > 0)
-      conditions.push(`l.caregiver_id IN (SELECT search_caregivers($1, ${bind(words)}, ${MOST_FOUND}))`);
     if (query.unassigned) conditions.push('l.consultant_id IS NULL');
     if (query.without) conditions.push(`${whereabouts[query.without]} IS NULL`);
     if (query.leftReason) conditions.push(`l.left_reason = ${bind(query.leftReason)}`);
     if (query.firstContactLate) conditions.push(firstContactLate('$2'));
+    const words = wordsOf(query);
+    if (words.length > 0) {
+      // Whom nothing else is asked about fills the page as found.
+      const enough = conditions.length === 0 && classesOf(query).length === sightClasses.length ? most : MOST_FOUND;
+      const found = [words, after?.[0] ?? null, after?.[1] ?? null, enough].map(bind).join(', ');
+      conditions.push(`l.caregiver_id IN (SELECT search_caregivers($1, ${found}))`);
+    }
     return conditions;
   }
 

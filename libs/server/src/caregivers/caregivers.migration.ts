@@ -149,23 +149,23 @@ export class Caregivers1760000000005 implements MigrationInterface {
       GRANT SELECT ON caregiver TO ${wallsRole};
       -- Row-level security would disable the trigram index, so search looks across the wall for one organisation only. Each
       -- word stands in the statement as itself: of a parameter the planner does not know whether the index helps.
-      CREATE FUNCTION search_caregivers(organisation uuid, words text[], most integer) RETURNS SETOF uuid
+      CREATE FUNCTION search_caregivers(organisation uuid, words text[], after_name text, after_id uuid, most integer) RETURNS SETOF uuid
         LANGUAGE plpgsql STABLE ROWS 50 AS $$
         BEGIN
           IF organisation IS DISTINCT FROM nullif(current_setting('app.organisation', true), '')::uuid THEN RETURN; END IF;
           RETURN QUERY EXECUTE
             'SELECT id FROM caregiver WHERE organisation_id = $1'
             || (SELECT string_agg(format(' AND search_text LIKE %L', '%' || replace(replace(replace(w, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'), '') FROM unnest(words) w)
-            || ' ORDER BY sort_name, id LIMIT $2'
-            USING organisation, most;
+            || CASE WHEN after_name IS NULL THEN '' ELSE ' AND (sort_name, id) > ($3, $4)' END || ' ORDER BY sort_name, id LIMIT $2'
+            USING organisation, most, after_name, after_id;
         END $$;
-      ${acrossTheWalls('search_caregivers(uuid, text[], integer)')}
+      ${acrossTheWalls('search_caregivers(uuid, text[], text, uuid, integer)')}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION search_caregivers(uuid, text[], integer);
+      DROP FUNCTION search_caregivers(uuid, text[], text, uuid, integer);
       DROP TABLE caregiver_event, care_state, care_situation, care_recipient, caregiver
     `);
   }

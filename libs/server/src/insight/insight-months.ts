@@ -17,7 +17,7 @@ export class InsightMonths {
     return this.database.rows(
       `WITH months AS (
          SELECT (date_trunc('month', $2::date) - make_interval(months => n))::date - 1 AS last_on FROM generate_series(0, 10) n
-       ), people AS (
+       ), people AS MATERIALIZED (
          SELECT l.in_sight_since_on AS since_on, (l.closed_at AT TIME ZONE 'Europe/Amsterdam')::date AS closed_on,
                 l.in_sight_since_on + o.first_contact_days AS first_until_on, l.spoken_on[cardinality(l.spoken_on)] AS first_spoken_on,
                 (SELECT range_agg(daterange(day, day + coalesce(l.own_longest_days, r.longest_days, ${usualRhythm.longestDays}), '[]')) FROM unnest(l.spoken_on) day) AS on_time

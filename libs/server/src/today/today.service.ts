@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TodayCard, TodayView } from '@voortuin/contract/today/today';
-import { divideDay } from '@voortuin/domain/today/day';
+import { divideDay, lastAhead } from '@voortuin/domain/today/day';
 import { personOf, type Actor } from '../platform/actor.ts';
 import { Audit } from '../platform/audit.ts';
 import { Clock } from '../platform/clock.ts';
@@ -29,19 +29,26 @@ export class Today {
     private readonly tasks: Tasks,
   ) {}
 
-  /** Her own day, or that of a colleague. Scores all her open planned contacts now; nothing of it is stored. */
+  /** Her own day, or that of a colleague. Scores now whatever has a place in the day; nothing of it is stored. */
   async of(actor: Actor, consultantId: string = personOf(actor)): Promise<TodayView> {
     return this.database.inside(actor, async () => {
       const now = this.clock.now().toString();
       const on = this.clock.today().toString();
       const consultant = await this.consultant(actor, consultantId, on);
-      const own = await this.cards(actor, on, `p.consultant_id = $2 AND p.kind <> 'review'`, consultantId);
+      const own = await this.cards(
+        actor,
+        on,
+        `p.consultant_id = $2 AND p.kind <> 'review' AND (p.planned_on <= $4 OR p.due_on <= $3)`,
+        consultantId,
+      );
       const lead = consultant.roles.includes('team-lead');
       const reviews = lead
         ? await this.cards(
             actor,
             on,
-            `p.kind = 'review' AND p.due_on <= $3 AND ($2::uuid IS NULL OR c.team_id IS NULL OR c.team_id = $2)`,
+            `p.kind = 'review' AND p.caregiver_id IN (
+               SELECT l.caregiver_id FROM caregiver_line l
+               WHERE l.organisation_id = $1 AND l.kind = 'review' AND NOT l.closed AND l.due_on <= $3 AND ($2::uuid IS NULL OR l.team_id IS NULL OR l.team_id = $2))`,
             consultant.teamId,
           )
         : [];
@@ -105,8 +112,8 @@ export class Today {
   ): Promise<{ open: OpenCard; card: TodayCard }[]> {
     const rows = await this.database.rows<CardRow>(
       `SELECT ${cardColumns} FROM ${cardTables}
-       WHERE p.organisation_id = $1 AND p.state = 'open' AND ${condition} AND $3::date IS NOT NULL`,
-      [actor.organisationId, about, on],
+       WHERE p.organisation_id = $1 AND p.state = 'open' AND ${condition} AND $3::date <= $4::date`,
+      [actor.organisationId, about, on, lastAhead(on)],
     );
     return rows.map((row) => cardOf(row, on));
   }
