@@ -77,6 +77,8 @@ function launch({ programs, data, log, speed }: ServerSettings, port: number): C
     unix_socket_directories: '',
     max_connections: speed ? 200 : 60,
     shared_buffers: '256MB',
+    // Disks without a head to move: a page here and there costs hardly more than the next one.
+    random_page_cost: 1.1,
     timezone: 'UTC',
     log_timezone: 'UTC',
     max_wal_size: '2GB',
