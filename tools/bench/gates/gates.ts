@@ -12,38 +12,71 @@ export interface Subject {
   /** A place in the list half-way and near its end. */
   deep: Record<'middle' | 'end', string>;
   caregiverId: string;
+  municipalityId: string;
+  neighbourhood: string;
 }
 
-/** A hot question, and the most pages of Postgres that the largest of its statements may look at. */
+/** A hot question, and how far it may reach. */
 export interface Gate {
   name: string;
-  most: number;
-  ask(services: Services, subject: Subject): Promise<unknown>;
+  /** The most pages of Postgres that the largest of its statements may look at, among so many caregivers. */
+  most(caregivers: number): number;
+  /** What it may read from end to end: figures about everybody are sums over one row for each. */
+  whole?: string;
+  ask(services: Pick<Services, 'get'>, subject: Subject): Promise<unknown>;
 }
 
-/** Where one row is read for each of fifty. */
-const byRow = 60;
+/** One row is read for each of fifty, wherever the page begins; a second class has an index of its own to go down. */
+const byRow = (): number => 60;
+const byRowOfTwo = (): number => 66;
+
+/** A card of the day takes its caregiver, her state, her next moment and the last contact moment out of their own tables. */
+const byCard = (): number => 25 * 100;
+
+/** A common word stands in so many names that they are looked through in their order until the page is full. */
+const byName = (): number => 2_000;
+
+/** At least twenty lines fill a page. */
+const everyLine = (caregivers: number): number => caregivers / 20 + 100;
 
 const list =
-  (query: object) =>
-  (services: Services, { actor }: Subject) =>
-    services.get(CaregiverList).list(actor, { size: 50, ...query });
+  (query: object | ((subject: Subject) => object)) =>
+  (services: Pick<Services, 'get'>, subject: Subject): Promise<unknown> =>
+    services
+      .get(CaregiverList)
+      .list(subject.actor, { size: 50, ...(typeof query === 'function' ? query(subject) : query) });
 
+const classes = [
+  'never-spoken',
+  'too-long',
+  'below-floor',
+  'due',
+  'on-time',
+  'paused',
+  'on-request',
+  'never-approach',
+  'closed',
+] as const;
 const inClass = (sight: SightClass): Gate => ({ name: `list, class ${sight}`, most: byRow, ask: list({ sight }) });
 
 /** Every gate. */
 export const gates: Gate[] = [
   { name: 'list, first page', most: byRow, ask: list({}) },
-  ...(['middle', 'end'] as const).map((place) => ({
-    name: `list, ${place}`,
-    most: byRow,
-    ask: (services: Services, subject: Subject) => list({ after: subject.deep[place] })(services, subject),
-  })),
-  { name: 'list, of a consultant', most: byRow, ask: (services, subject) => list({ consultantId: subject.actor.personId })(services, subject) },
-  { name: 'list, of a team', most: byRow, ask: (services, subject) => list({ teamId: subject.actor.teamId })(services, subject) },
-  ...(['never-spoken', 'too-long', 'below-floor', 'due', 'on-time', 'paused', 'on-request', 'never-approach', 'closed'] as const).map(inClass),
+  { name: 'list, middle', most: byRow, ask: list(({ deep }) => ({ after: deep.middle })) },
+  { name: 'list, end', most: byRow, ask: list(({ deep }) => ({ after: deep.end })) },
+  { name: 'list, of a consultant', most: byRow, ask: list(({ actor }) => ({ consultantId: actor.personId })) },
+  { name: 'list, of a team', most: byRow, ask: list(({ actor }) => ({ teamId: actor.teamId })) },
+  { name: 'list, of a municipality', most: byRow, ask: list(({ municipalityId }) => ({ municipalityId })) },
+  { name: 'list, of a neighbourhood', most: byRow, ask: list(({ neighbourhood }) => ({ neighbourhood })) },
+  ...classes.map(inClass),
+  { name: 'list, class on-time, middle', most: byRow, ask: list(({ deep }) => ({ sight: 'on-time', after: deep.middle })) },
+  { name: 'list, not spoken to', most: byRowOfTwo, ask: list({ sight: 'not-spoken' }) },
+  { name: 'list, below the floor with a consultant', most: byRow, ask: list(({ actor }) => ({ sight: 'below-floor', consultantId: actor.personId })) },
+  { name: 'list, too long in a team', most: byRow, ask: list(({ actor }) => ({ sight: 'too-long', teamId: actor.teamId })) },
+  { name: 'list, left sight in a pause', most: byRow, ask: list({ sight: 'paused', leftReason: 'mourning' }) },
   { name: 'search, a rare name', most: byRow, ask: list({ search: 'aydin-kramer zeynep' }) },
+  { name: 'search, a common name', most: byName, ask: list({ search: 'zeynep' }) },
   { name: 'timeline, first page', most: byRow, ask: (services, { actor, caregiverId }) => services.get(Timelines).of(actor, caregiverId, {}) },
-  { name: 'Vandaag', most: byRow, ask: (services, { actor }) => services.get(Today).of(actor) },
-  { name: 'insight', most: byRow, ask: (services, { actor }) => services.get(Insight).of(actor, {}) },
+  { name: 'Vandaag', most: byCard, ask: (services, { actor }) => services.get(Today).of(actor) },
+  { name: 'insight', most: everyLine, whole: 'caregiver_line', ask: (services, { actor }) => services.get(Insight).of(actor, {}) },
 ]; // prettier-ignore

@@ -20,7 +20,10 @@ export interface Plan {
 
 /** Tables with a row for each caregiver, contact or thing about them: nobody reads these from end to end. */
 const growing =
-  /^(caregiver|care_|planned_contact|contact_moment|conversation|signal|task|reminder|audit_line|import_row)/;
+  /^(caregiver|care_|planned_contact|contact_moment|conversation|signal$|task$|reminder|audit_line|import_row)/;
+
+const reads = /^[\s(]*(SELECT|WITH)\b/;
+const writes = /\b(INSERT INTO|UPDATE \w+ (\w+ )?SET|DELETE FROM)\b/;
 
 /** Does some work, and answers the plan of every SELECT that it sent, as the app's role inside its organisation. */
 export async function plansOf(database: Database, work: () => Promise<unknown>): Promise<Plan[]> {
@@ -28,7 +31,7 @@ export async function plansOf(database: Database, work: () => Promise<unknown>):
   const rows = Database.prototype.rows;
   database.rows = async function <T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
     const answer = await rows.call(database, sql, parameters);
-    if (/^\s*(SELECT|WITH \w+ AS \(\s*SELECT)/.test(sql)) plans.push(await explain(database, sql, parameters));
+    if (reads.test(sql) && !writes.test(sql)) plans.push(await explain(database, sql, parameters));
     return answer as T[];
   };
   try {

@@ -28,9 +28,10 @@ export const caregiversSql = `
          CASE WHEN ${closed} THEN now() - make_interval(days => 1 + r % 300) END, CASE WHEN ${closed} THEN 'moved-away' END, now() - interval '500 days'
   FROM (
     SELECT *, (${firstNames})[1 + r % 30] AS first, (${surnames})[1 + r / 30 % 40] || '-' || (${surnames})[1 + r / 1200 % 40] AS last,
-           '+316' || lpad((r % 100000000)::text, 8, '0') AS phone, 'Straat ' || r % 4000 AS street, 4000 + r % 1000 || 'AB' AS postcode, 'Buurt ' || r % 400 AS neighbourhood
+           '+316' || lpad((r % 100000000)::text, 8, '0') AS phone, 'Straat ' || r % 4000 AS street, 4000 + r % 1000 || 'AB' AS postcode
     FROM who
   ) w ORDER BY n;
+  INSERT INTO caregiver_event (organisation_id, caregiver_id, at, person_id, code) SELECT organisation_id, id, now() - interval '500 days', consultant_id, 'added' FROM who ORDER BY n;
 
   INSERT INTO care_recipient (organisation_id, id, name) SELECT organisation_id, id, 'Naaste ' || n FROM who ORDER BY n;
   INSERT INTO care_situation (organisation_id, id, caregiver_id, recipient_id, relation, condition)

@@ -7,7 +7,7 @@ import { contactMomentsSql, historySql, remindersSql } from './history.sql.ts';
 export const momentsEach = 10;
 
 const tables = [
-  'caregiver', 'care_recipient', 'care_situation', 'care_state', 'planned_contact', 'contact_moment', 'conversation', 'signal', 'task',
+  'caregiver', 'caregiver_event', 'care_recipient', 'care_situation', 'care_state', 'caregiver_line', 'planned_contact', 'contact_moment', 'conversation', 'signal', 'task',
 ]; // prettier-ignore
 
 /**
@@ -33,6 +33,11 @@ export async function load(ownerUrl: string, caregivers: number, say: (line: str
     for (let n = momentsEach; n >= 1; n--)
       await step(`contact moments ${momentsEach + 1 - n} of ${momentsEach}`, contactMomentsSql(n));
     for (const [what, sql] of Object.entries(historySql)) await step(what, sql);
+    await step('figures of who is there', 'ANALYZE');
+    await step(
+      'lines of the lists',
+      'SET session_replication_role = DEFAULT; SELECT mend_caregiver_lines(); SET session_replication_role = replica',
+    );
     for (const index of indexes) await step(index.replace(/ ON .*/, ''), index);
     await client.query('SET session_replication_role = DEFAULT');
     await step('when to remind', remindersSql);

@@ -24,12 +24,12 @@ export function organisationSql(caregivers: number): string {
              CASE WHEN c.n % 12 = 0 THEN '{consultant,team-lead}'::text[] ELSE '{consultant}' END, t.id
       FROM some_consultant c JOIN some_team t ON t.n = c.n % ${teams}, house h;
     CREATE TEMP TABLE who AS
-      SELECT g.n, h.id AS organisation_id, uuidv7() AS id, c.id AS consultant_id, t.id AS team_id, m.id AS municipality_id, spread.r
+      SELECT g.n, h.id AS organisation_id, uuidv7() AS id, c.id AS consultant_id, t.id AS team_id, m.id AS municipality_id, spread.r, 'Buurt ' || (c.n * 3 + spread.r % 5) AS neighbourhood
       FROM generate_series(1, ${caregivers}) g(n)
       CROSS JOIN house h
-      -- A number that looks drawn and is the same at every load.
-      CROSS JOIN LATERAL (SELECT abs(hashint4(g.n::int)) AS r) spread
-      JOIN some_consultant c ON c.n = spread.r % ${consultants}
+      -- Numbers that look drawn and are the same at every load: how she fares has nothing to do with whose she is.
+      CROSS JOIN LATERAL (SELECT abs(hashint4(g.n::int)) AS r, abs(hashint4(-g.n::int)) AS whose) spread
+      JOIN some_consultant c ON c.n = spread.whose % ${consultants}
       JOIN some_team t ON t.n = c.n % ${teams}
       JOIN some_municipality m ON m.n = t.n % 20
       ORDER BY g.n;

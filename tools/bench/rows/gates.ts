@@ -1,6 +1,5 @@
-import { Database } from '@voortuin/server/platform/database/database';
 import { gates } from '../gates/gates.ts';
-import { plansOf } from '../gates/plans.ts';
+import { reachOf } from '../gates/reach.ts';
 import { subjectIn } from '../gates/subject.ts';
 import type { Line } from '../report.ts';
 import { openServices } from '../services.ts';
@@ -15,13 +14,12 @@ export const gatesRow: Row = {
       const { ownerUrl, appUrl } = await world.loaded(size);
       const services = await openServices(appUrl);
       const subject = await subjectIn(ownerUrl);
-      for (const { name, most, ask } of gates) {
-        const plans = await plansOf(services.get(Database), () => ask(services, subject));
-        const buffers = Math.max(...plans.map((plan) => plan.buffers));
-        const scanned = [...new Set(plans.flatMap((plan) => plan.scanned))];
+      for (const gate of gates) {
+        const { buffers, scanned } = await reachOf(gate, services, subject);
+        const most = gate.most(size);
         lines.push({
-          row: `${name} at ${size}`, ours: `${buffers} buffers`, floor: scanned.length > 0 ? `reads all of ${scanned.join(', ')}` : '', ratio: '', noise: '',
-          reach: `≤ ${most}, no scan of all`, met: buffers <= most && scanned.length === 0,
+          row: `${gate.name} at ${size}`, ours: `${buffers} buffers`, floor: scanned.length > 0 ? `reads all of ${scanned.join(', ')}` : '', ratio: '', noise: '',
+          reach: gate.whole ? `≤ ${most}, reads each line once` : `≤ ${most}, no scan of all`, met: buffers <= most && scanned.length === 0,
         }); // prettier-ignore
       }
       await services.close();
