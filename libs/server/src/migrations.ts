@@ -16,8 +16,8 @@ import { MorningMails1760000000015 } from './reminders/morning-mails.migration.t
 import { Partners1760000000016 } from './partners/partners.migration.ts';
 import { Referrals1760000000017 } from './referrals/referrals.migration.ts';
 import { KeptTexts1760000000018 } from './platform/texts/kept-texts.migration.ts';
-import { CaregiverLines1760000000020 } from './caregivers/caregiver-lines.migration.ts';
-import { KeepCaregiverLines1760000000021 } from './caregivers/keep-caregiver-lines.migration.ts';
+import { CaregiverLines1760000000019 } from './caregivers/caregiver-lines.migration.ts';
+import { KeepCaregiverLines1760000000020 } from './caregivers/keep-caregiver-lines.migration.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -39,6 +39,6 @@ export const migrations = [
   Partners1760000000016,
   Referrals1760000000017,
   KeptTexts1760000000018,
-  CaregiverLines1760000000020,
-  KeepCaregiverLines1760000000021,
+  CaregiverLines1760000000019,
+  KeepCaregiverLines1760000000020,
 ];

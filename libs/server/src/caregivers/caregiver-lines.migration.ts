@@ -5,7 +5,7 @@ import { acrossTheWalls, wall, wallsRole } from '../platform/database/wall.ts';
  * The lines of the lists: one row for each caregiver with all that a list shows and asks, so that a page reads one row for
  * each item. Triggers keep it in the transaction of whatever changes; the app can read it and nothing else.
  */
-export class CaregiverLines1760000000020 implements MigrationInterface {
+export class CaregiverLines1760000000019 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE caregiver_line (

@@ -33,7 +33,7 @@ const all = `${columns}, floor, consultant, last_spoken_at, last_how_it_goes, sp
  * The triggers that keep the lines. Each copies what its own row holds, so that two transactions that write the same thing
  * one after the other leave the later one; what is read elsewhere is held or read after the line itself is locked.
  */
-export class KeepCaregiverLines1760000000021 implements MigrationInterface {
+export class KeepCaregiverLines1760000000020 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       GRANT SELECT ON caregiver, care_state, planned_contact, conversation, municipality, person TO ${wallsRole};
