@@ -89,7 +89,7 @@ describe('A backup', () => {
       await test.owner.query(`UPDATE planned_contact SET remind_at = now() WHERE organisation_id = $1`, [
         asker.organisationId,
       ]);
-      await test.owner.query('SELECT claim_due_reminders(20, $1)', ['1 minute']);
+      await test.owner.query('SELECT claim_due_reminders(20, 20, $1)', ['1 minute']);
       await test.owner.query(`UPDATE account SET totp_secret = $2, totp_confirmed_at = now() WHERE id = $1`, [
         asker.accountId,
         new SecretBox(secret).seal('JBSWY3DP', asker.accountId!),
