@@ -15,7 +15,7 @@ await main(async () => {
   const world = new World(say);
   stopWhenAsked(world);
   say('Building …');
-  await build(say);
+  await build(say, '@voortuin/api,@voortuin/worker');
   const { rows } = await import('./rows.ts');
   const chosen = rowsOf(words, rows);
   const given = words.filter((word) => /^\d+$/.test(word)).map(Number);
