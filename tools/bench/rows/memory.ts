@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { JobQueue } from '@voortuin/server/platform/queue/queue';
 import { DueReminders } from '@voortuin/server/reminders/due-reminders';
 import { letFallDue, untilOut } from '../due.ts';
 import { freePort, start, type Measured } from '../process.ts';
@@ -7,19 +8,30 @@ import { percent, times, type Line } from '../report.ts';
 import { send } from '../requests.ts';
 import { openServices, settings } from '../services.ts';
 import { someoneIn } from '../someone.ts';
-import type { Row } from '../row.ts';
+import type { Bench, Row } from '../row.ts';
+
+/** How much work, and how often one looks on the way. */
+interface Course {
+  few: number;
+  many: number;
+  step: number;
+}
 
 /** Memory of api and worker after ten times as many requests or jobs: 1,000,000 beside 100,000 in the long form. */
 export const memoryRow: Row = {
   name: 'memory',
   run: async ({ world, long, say }) => {
-    const [few, many] = long ? [100_000, 1_000_000] : [20_000, 100_000];
+    const course = long
+      ? { few: 100_000, many: 1_000_000, step: 100_000 }
+      : { few: 20_000, many: 200_000, step: 20_000 };
     if (!long)
-      say(`The short form: ${many} beside ${few}. "npm run bench -- memory long" takes 1000000 beside 100000.`);
+      say(
+        `The short form: ${course.many} beside ${course.few}. "npm run bench -- memory long" takes 1000000 beside 100000.`,
+      );
     const { ownerUrl, appUrl } = await world.copy(await world.loaded(10_000), 'bench_memory');
     return [
-      line('api', 'requests', few, many, await ofApi(ownerUrl, appUrl, few, many)),
-      line('worker', 'jobs', few, many, await ofWorker(ownerUrl, appUrl, few, many)),
+      line('worker', 'jobs', course, await ofWorker(ownerUrl, appUrl, course, say)),
+      line('api', 'requests', course, await ofApi(ownerUrl, appUrl, course, say)),
     ];
   },
 };
@@ -30,46 +42,57 @@ interface Held {
   many: number;
 }
 
-async function ofApi(ownerUrl: string, appUrl: string, few: number, many: number): Promise<Held> {
+async function ofApi(ownerUrl: string, appUrl: string, course: Course, say: Bench['say']): Promise<Held> {
   const port = await freePort();
   const { token } = await someoneIn(ownerUrl);
   const api = await start('apps/api/dist/main.js', { ...settings(appUrl), PORT: String(port) }, /"listening"/);
   const ask = { port, token, method: 'GET' as const, path: () => '/api/v1/caregivers?size=5' };
-  try {
-    await send(ask, few);
-    const after = await calm(api);
-    await send(ask, many - few);
-    return { few: after, many: await calm(api) };
-  } finally {
-    await api.stop();
-  }
+  const held = await along(course, api, say, () => send(ask, course.step));
+  await api.stop();
+  return held;
 }
 
-async function ofWorker(ownerUrl: string, appUrl: string, few: number, many: number): Promise<Held> {
+/** As many reminders as jobs: some jobs carry a hundred of them, and the others come again for what is out already. */
+async function ofWorker(ownerUrl: string, appUrl: string, course: Course, say: Bench['say']): Promise<Held> {
   const redis = await startRedis();
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 });
   const services = await openServices(appUrl, redis.url, [DueReminders]);
   const worker = await start('apps/worker/dist/main.js', settings(appUrl, redis.url), /"working"/);
-  let done = 0;
-  const until = async (count: number): Promise<void> => {
-    while (done < count) {
+  const queue = services.get(JobQueue);
+  const held = await along(course, worker, say, async () => {
+    for (let done = 0; done < course.step; done += 5_000) {
       const due = await letFallDue(owner, 5_000);
       await services.get(DueReminders).sweep();
       await untilOut(owner, due);
-      done += due;
+      const { rows: batches } = await owner.query(
+        'SELECT DISTINCT organisation_id AS "organisationId", batch_id AS "batchId" FROM reminder',
+      );
+      const again = Array.from({ length: 5_000 - batches.length }, (_, n) => batches[n % batches.length]);
+      await queue.send(again.map((payload) => ({ name: 'reminders', payload })));
+      while ((await queue.atHand()) > 0) await new Promise((resolve) => setTimeout(resolve, 50));
     }
-  };
-  try {
-    await until(few);
-    const after = await calm(worker);
-    await until(many);
-    return { few: after, many: await calm(worker) };
-  } finally {
-    await worker.stop();
-    await services.close();
-    await owner.end();
-    await redis.stop();
+  });
+  await worker.stop();
+  await services.close();
+  await owner.end();
+  await redis.stop();
+  return held;
+}
+
+/** Does the work step by step, and tells what the app holds after each. */
+async function along(
+  { few, many, step }: Course,
+  app: Measured,
+  say: Bench['say'],
+  work: () => Promise<void>,
+): Promise<Held> {
+  const held = new Map<number, number>();
+  for (let done = step; done <= many; done += step) {
+    await work();
+    held.set(done, await calm(app));
+    say(`  after ${done}: ${megabytes(held.get(done)!)}`);
   }
+  return { few: held.get(few)!, many: held.get(many)! };
 }
 
 /** The least memory that it holds in the seconds after its work. */
@@ -82,7 +105,7 @@ async function calm(app: Measured): Promise<number> {
   return least;
 }
 
-function line(app: string, what: string, few: number, many: number, held: Held): Line {
+function line(app: string, what: string, { few, many }: Course, held: Held): Line {
   const ratio = held.many / held.few;
   return {
     row: `memory of the ${app} after ${many} ${what}`, ours: megabytes(held.many), floor: `${megabytes(held.few)} after ${few}`, ratio: times(ratio),
