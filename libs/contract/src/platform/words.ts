@@ -16,7 +16,7 @@ export const lengths = { name: 80, line: 200, paragraph: 2_000, note: 20_000, pa
 export const shortestPassword = 12;
 
 /** What a mail that leaves the house is for; a feature that writes mails adds its own here. */
-export const mailKinds = ['morning-mail', 'answer-code'] as const;
+export const mailKinds = ['morning-mail', 'answer-code', 'referral', 'referral-copy', 'announcement'] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /** The language one speaks with her. */

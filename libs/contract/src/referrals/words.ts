@@ -94,12 +94,12 @@ export type HerWord = (typeof herWords)[number];
 /** What a change on a referral was: a move of its states, or words only. */
 export const referralEventKinds = [
   'made', 'changed', 'sent', 'opened', 'accept', 'hold', 'reject', 'ask', 'reply', 'plan', 'finish', 'fail', 'message',
-  'file', 'reminded', 'silence', 'lead-told', 'her-word', 'reopened', 'continued', 'other-help', 'withdrawn', 'ended', 'fell-away',
+  'file', 'reminded', 'silence', 'lead-told', 'her-word', 'reopened', 'continued', 'other-help', 'withdrawn', 'ended', 'fell-away', 'link-revoked',
 ] as const; // prettier-ignore
 export type ReferralEventKind = (typeof referralEventKinds)[number];
 
 /** Of these the words count, or that somebody was told: they leave a referral where it stands. */
-export const wordsOnly = ['message', 'file', 'reminded', 'lead-told'] as const satisfies readonly ReferralEventKind[];
+export const wordsOnly = ['message', 'file', 'reminded', 'lead-told', 'link-revoked'] as const satisfies readonly ReferralEventKind[];
 
 /** Through which door something came in. */
 export const doors = ['app', 'link', 'inbox', 'key', 'system'] as const;

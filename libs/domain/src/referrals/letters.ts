@@ -1,5 +1,6 @@
 import type { Beneficiary, Need } from '@voortuin/contract/partners/words';
 import type { SharedField } from '@voortuin/contract/referrals/words';
+import { needWords } from './dutch.ts';
 
 /** A mail in plain words. */
 export interface Letter {
@@ -81,10 +82,6 @@ export function copyLetter(words: CopyWords): Letter {
   };
 }
 
-const needWords: Record<Need, string> = {
-  information: 'informatie en advies', guidance: 'begeleiding', 'emotional-support': 'een luisterend oor', education: 'een cursus of training',
-  'practical-help': 'praktische hulp', respite: 'even vrij van de zorg', financial: 'hulp met geld en regelingen', material: 'hulpmiddelen of aanpassingen',
-}; // prettier-ignore
 const fieldWords: Record<SharedField, string> = {
   name: 'uw naam', phone: 'uw telefoonnummer', email: 'uw mailadres', address: 'uw adres', 'birth-year': 'uw geboortejaar', language: 'uw taal',
   'suitable-hours': 'wanneer het u schikt', work: 'uw werk', 'digital-skill': 'hoe het gaat met computer of telefoon', 'hours-of-care': 'hoeveel u zorgt',

@@ -94,6 +94,8 @@ export class Referrals1760000000017 implements MigrationInterface {
       CREATE INDEX referral_of_partner ON referral (organisation_id, partner_id, sent_at DESC, id DESC) WHERE sent_at IS NOT NULL;
       CREATE INDEX referral_of_consultant ON referral (organisation_id, consultant_id, created_at DESC, id DESC) WHERE ending IS NULL;
       CREATE INDEX referral_open ON referral (organisation_id, created_at DESC, id DESC) WHERE ending IS NULL;
+      CREATE INDEX referral_closed ON referral (organisation_id, created_at DESC, id DESC) WHERE ending IS NOT NULL;
+      CREATE INDEX referral_on_consent ON referral (organisation_id, consent_id) WHERE consent_id IS NOT NULL;
       CREATE INDEX referral_silent ON referral (silent_at) WHERE silent_at IS NOT NULL AND ending IS NULL;
       CREATE INDEX referral_continued ON referral (organisation_id, previous_id) WHERE previous_id IS NOT NULL;
       ${wall('referral', [
@@ -127,7 +129,7 @@ export class Referrals1760000000017 implements MigrationInterface {
       );
       -- One event makes a version; words about it stand beside that.
       CREATE UNIQUE INDEX referral_event_makes_a_version ON referral_event (organisation_id, referral_id, version)
-        WHERE kind NOT IN ('message', 'file', 'reminded', 'lead-told');
+        WHERE kind NOT IN ('message', 'file', 'reminded', 'lead-told', 'link-revoked');
       CREATE INDEX referral_event_of ON referral_event (organisation_id, referral_id, at, id);
       CREATE INDEX referral_event_of_caregiver ON referral_event (organisation_id, caregiver_id, at DESC);
       CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON referral_event FOR EACH ROW EXECUTE FUNCTION what_was_written_stays();
@@ -177,7 +179,7 @@ export class Referrals1760000000017 implements MigrationInterface {
       CREATE FUNCTION referral_version_has_its_event() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF NOT EXISTS (SELECT 1 FROM referral_event e WHERE e.organisation_id = NEW.organisation_id AND e.referral_id = NEW.id AND e.version = NEW.version
-            AND e.kind NOT IN ('message', 'file', 'reminded', 'lead-told')) THEN
+            AND e.kind NOT IN ('message', 'file', 'reminded', 'lead-told', 'link-revoked')) THEN
           RAISE EXCEPTION 'each change of a referral has its event' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'each_change_has_its_event';
         END IF;
         RETURN NULL;
