@@ -34,6 +34,8 @@ import { ProblemFilter } from './platform/problem.filter.ts';
 import { RequestPipe } from './platform/request.pipe.ts';
 import { SessionCookie } from './platform/session-cookie.ts';
 import { SessionGuard } from './platform/session.guard.ts';
+import { ReferralsController } from './referrals/referrals.controller.ts';
+import { SharedController } from './referrals/shared.controller.ts';
 import { KeptMailsController } from './reminders/kept-mails.controller.ts';
 import { MorningMailController } from './reminders/morning-mail.controller.ts';
 import { ParkedRemindersController } from './reminders/parked-reminders.controller.ts';
@@ -51,6 +53,7 @@ const controllers: Type[] = [
   PartnersController, OffersController, PartnerPeopleController,
   CaregiversController, PlannedContactsController, StandingController, ContactMomentsController, TimelinesController,
   SignalsController, TasksController, TodayController, InsightController, ImportsController,
+  ReferralsController, SharedController,
   RemindersController, ParkedRemindersController, MorningMailController, ProofController,
 ]; // prettier-ignore
 

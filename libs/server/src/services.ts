@@ -69,6 +69,15 @@ import { ReminderDelivery } from './reminders/reminder-delivery.ts';
 import { ReminderRows } from './reminders/reminder-rows.ts';
 import { Reminders } from './reminders/reminders.service.ts';
 import { AnswerLinks } from './referrals/answer-links.ts';
+import { Consents } from './referrals/consents.ts';
+import { ReferralDrafts } from './referrals/drafts.ts';
+import { KnownAlready } from './referrals/known-already.ts';
+import { PartnerReach } from './referrals/partner-reach.ts';
+import { ReferralPost } from './referrals/referral-post.ts';
+import { ReferralViews } from './referrals/referral-views.ts';
+import { Referrals } from './referrals/referrals.service.ts';
+import { SharedWith } from './referrals/shared-with.ts';
+import { Sharing } from './referrals/sharing.ts';
 import { ReferralMoves } from './referrals/moves.ts';
 import { TurnEffects } from './referrals/turn-effects.ts';
 import { ReferralVersions } from './referrals/versions.ts';
@@ -97,6 +106,7 @@ export const services = [
   Backlogs, Decisions, Doubts, ImportRuns, ImportViews, Imports, NotAdded, Previews, RowArrivals, StartedImports,
   Signals, Tasks, RaisedTasks, Timelines,
   ReminderDelivery, ReminderRows, Reminders, ParkedReminders, DaysInNumbers, MorningMailWriting, MorningMails,
-  ReferralVersions, ReferralMoves, TurnEffects, AnswerLinks,
+  ReferralVersions, ReferralMoves, TurnEffects, AnswerLinks, Consents, ReferralDrafts, KnownAlready, PartnerReach, ReferralPost,
+  ReferralViews, Referrals, SharedWith, Sharing,
   Today, VisitLog, Leaving, Insight, InsightMonths, Proof, InstallationFigures,
 ]; // prettier-ignore

@@ -74,7 +74,9 @@ export function copyLetter(words: CopyWords): Letter {
         ? `Dit ${words.sentOn ? 'hebben wij hun verteld' : 'vertellen wij hun'}:\n${told.join('\n')}`
         : 'Verder vertellen wij hun niets over u.',
       ...(words.byConsent
-        ? [`U gaf hiervoor toestemming. U mag die altijd intrekken: bel of mail ${consultant} van ${organisation}. Dan kan ${partner} het niet meer lezen.`]
+        ? [
+            `U gaf hiervoor toestemming. U mag die altijd intrekken: bel of mail ${consultant} van ${organisation}. Dan kan ${partner} het niet meer lezen.`,
+          ]
         : []),
       `Wij vragen u later of het heeft geholpen. Hebt u vragen? Bel ${consultant}.`,
       `Groeten van ${consultant}, ${organisation}`,

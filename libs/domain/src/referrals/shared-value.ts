@@ -30,8 +30,7 @@ export interface Known {
 }
 
 /** Whether a field tells about whom she cares for. */
-export const isRecipientField = (field: SharedField): boolean =>
-  (recipientFields as readonly string[]).includes(field);
+export const isRecipientField = (field: SharedField): boolean => (recipientFields as readonly string[]).includes(field);
 
 /** What a partner reads for a field, in plain Dutch; null when it is not known. */
 export function sharedValue(field: SharedField, of: Known): string | null {
@@ -75,7 +74,9 @@ function addressOf({ street, houseNumber, addition, postcode, city }: Known): st
 }
 
 function hoursOf(hours: readonly Hours[]): string | null {
-  const parts = hours.map(({ days, from, until }) => `${days.map((day) => dayWords[day - 1]).join(', ')} ${from} tot ${until}`);
+  const parts = hours.map(
+    ({ days, from, until }) => `${days.map((day) => dayWords[day - 1]).join(', ')} ${from} tot ${until}`,
+  );
   return parts.join('; ') || null;
 }
 

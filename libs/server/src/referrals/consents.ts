@@ -42,7 +42,9 @@ export class Consents {
   /** Whether a consent still holds today. */
   async holds(actor: Pick<Actor, 'organisationId'>, id: string): Promise<boolean> {
     const known = await this.one(actor, id);
-    return known !== null && known.withdrawnAt === null && !(known.untilOn && known.untilOn < this.clock.today().toString());
+    return (
+      known !== null && known.withdrawnAt === null && !(known.untilOn && known.untilOn < this.clock.today().toString())
+    );
   }
 
   /** She takes it back; answers whether it still stood. Whoever calls sees to what stands on it. */

@@ -114,7 +114,13 @@ export class ReferralDrafts {
       const known = evenIfKnown ? [] : await this.known.of(actor, draft, [id, draft.previousId]);
       if (known.length > 0) throw new Conflict('known-already', { times: known.length }, { knownAlready: known });
       const shared = await this.sharing.snapshot(actor, draft);
-      const { referral } = await this.moves.move(actor, id, { move: 'send' }, { version }, { shared, partnerPersonId: personId });
+      const { referral } = await this.moves.move(
+        actor,
+        id,
+        { move: 'send' },
+        { version },
+        { shared, partnerPersonId: personId },
+      );
       await this.post.toPartner(actor, 'new', referral, await this.moves.responseDays(actor, referral.partnerId));
       if (referral.copyWish === 'email') await this.post.mailCopy(actor, referral);
       return this.views.of(actor, id);
@@ -136,7 +142,10 @@ export class ReferralDrafts {
     return { ...fields, consentId };
   }
 
-  private async demandPartner(actor: Actor, { partnerId, offerId, partnerPersonId }: Omit<DraftFields, 'consentId'>): Promise<void> {
+  private async demandPartner(
+    actor: Actor,
+    { partnerId, offerId, partnerPersonId }: Omit<DraftFields, 'consentId'>,
+  ): Promise<void> {
     const found = await this.database.row<{ partner: boolean; offer: boolean; person: boolean }>(
       `SELECT EXISTS (SELECT FROM partner WHERE organisation_id = $1 AND id = $2) AS partner,
          EXISTS (SELECT FROM offer WHERE organisation_id = $1 AND id = $3 AND partner_id = $2) AS offer,
@@ -196,4 +205,3 @@ function sameAsWritten(known: ReferralRow, request: AddReferral): boolean {
     ? known.caregiverId === caregiverId
     : Object.entries(fields).every(([name, value]) => isDeepStrictEqual(known[name as keyof ReferralRow], value));
 }
-

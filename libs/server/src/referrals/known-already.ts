@@ -36,7 +36,10 @@ export class KnownAlready {
           caregiverId,
           need,
           partnerId,
-          this.clock.now().subtract({ hours: latelyDays * 24 }).toString(),
+          this.clock
+            .now()
+            .subtract({ hours: latelyDays * 24 })
+            .toString(),
           butNot.filter((id) => id !== null),
         ],
       );

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { usualResponseDays } from '@voortuin/contract/partners/words';
 import type { ReferralEventKind, wordsOnly } from '@voortuin/contract/referrals/words';
 import { dayEnds, noticedAt, patience } from '@voortuin/domain/referrals/silence';
-import { step, type Move } from '@voortuin/domain/referrals/standing';
+import { step, type Move, type ReferralStanding } from '@voortuin/domain/referrals/standing';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
@@ -52,7 +52,7 @@ export class ReferralMoves {
       const kind = kinds[move.move];
       if (await this.versions.isWritten(actor, before, kind, told)) return { referral: before, isNew: false };
       this.versions.demandRead(before, told);
-      const standing = step(before, move);
+      const standing = step(standingOf(before), move);
       if (!standing) throw new RuleBroken('not-now', { state: before.state, turn: before.turn });
       const dates = await this.dates(actor, { ...before, ...standing, ...keeps }, move);
       const referral = await this.versions.write(actor, before, kind, { ...standing, ...keeps, ...dates }, told);
@@ -122,3 +122,8 @@ export class ReferralMoves {
     else await this.move(actor, previousId, { move: 'next-ended', ending }, { params: { ending } });
   }
 }
+
+/** Where it stands, and nothing else of its row. */
+const standingOf = ({ state, turn, because, tries, ending }: ReferralRow): ReferralStanding => ({
+  state, turn, because, tries, ending,
+}); // prettier-ignore

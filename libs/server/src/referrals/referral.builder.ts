@@ -1,7 +1,10 @@
 import type { AddPartnerPerson } from '@voortuin/contract/partners/partners';
+import type { AddReferral, ConsentGiven } from '@voortuin/contract/referrals/referrals';
 import type { Actor } from '../platform/actor.ts';
 import { newId } from '../platform/ids.ts';
 import type { TestDatabase } from '../platform/testing/test-database.ts';
+import type { TestServices } from '../platform/testing/test-services.ts';
+import { ReferralDrafts } from './drafts.ts';
 
 /** A partner with somebody to send a referral to, and who asks on its behalf. */
 export interface BuiltPartner {
@@ -51,4 +54,54 @@ export async function aPartner(
     client: 'spec',
   };
   return { id, name, personId, actor };
+}
+
+/** A referral as one writes it: to a partner, with her name and phone on the task of the municipality. */
+export function aReferralDraft(
+  caregiverId: string,
+  partnerId: string | null,
+  own: Partial<AddReferral> = {},
+): AddReferral {
+  return {
+    id: newId(),
+    caregiverId,
+    need: 'respite',
+    question: 'Ik wil één middag in de week voor mezelf.',
+    forWhom: 'herself',
+    urgency: 'this-month',
+    callee: 'herself',
+    expects: true,
+    partnerId,
+    shares: [
+      { field: 'name', ground: 'public-task' },
+      { field: 'phone', ground: 'public-task' },
+    ],
+    copyWish: 'none',
+    ...own,
+  };
+}
+
+/** Her consent, as she gave it by phone. */
+export function aConsent(saidOn: string, own: Partial<ConsentGiven> = {}): ConsentGiven {
+  return {
+    id: newId(),
+    saidBy: 'Anneke van den Berg',
+    saidOn,
+    way: 'by-phone',
+    forWhat: 'Naam en telefoon aan de partner',
+    ...own,
+  };
+}
+
+/** Writes a referral and sends it, through the services; answers its id. */
+export async function aSentReferral(
+  services: TestServices,
+  actor: Actor,
+  caregiverId: string,
+  partnerId: string,
+  own: Partial<AddReferral> = {},
+): Promise<string> {
+  const { view } = await services.get(ReferralDrafts).add(actor, aReferralDraft(caregiverId, partnerId, own));
+  await services.get(ReferralDrafts).send(actor, view.id, { version: view.version, evenIfKnown: true });
+  return view.id;
 }

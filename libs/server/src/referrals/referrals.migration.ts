@@ -56,7 +56,7 @@ export class Referrals1760000000017 implements MigrationInterface {
         state text NOT NULL DEFAULT 'draft'
           CHECK (state IN ('draft', 'requested', 'received', 'accepted', 'rejected', 'in-progress', 'on-hold', 'completed', 'failed', 'cancelled')),
         turn text NOT NULL DEFAULT 'consultant' CHECK (turn IN ('consultant', 'partner', 'caregiver', 'next', 'nobody')),
-        because text,
+        because text DEFAULT 'draft',
         tries integer NOT NULL DEFAULT 0 CHECK (tries BETWEEN 0 AND 3),
         ending text CHECK (ending IN ('helped', 'unreachable', 'died', 'caregiver-closed', 'withdrawn')),
         -- Why it was rejected, failed or withdrawn; the outcome the partner told; until when she waits, and when they begin.

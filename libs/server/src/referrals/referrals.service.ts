@@ -40,9 +40,15 @@ export class Referrals {
 
   /** Takes it back. The partner reads nothing more from that moment on, and hears that there is nothing left to do. */
   async withdraw(actor: Actor, id: string, { reason, note }: WithdrawReferral): Promise<ReferralView> {
-    return this.then(actor, id, async () => {
+    return this.acting(actor, id, async () => {
       const before = await this.versions.lock(actor, id);
-      const { referral } = await this.moves.move(actor, id, { move: 'withdraw' }, { params: { reason }, text: note }, { reason });
+      const { referral } = await this.moves.move(
+        actor,
+        id,
+        { move: 'withdraw' },
+        { params: { reason }, text: note },
+        { reason },
+      );
       if (reason === 'consent-withdrawn' && referral.consentId)
         await this.consents.withdraw(actor, referral.caregiverId, referral.consentId);
       if (isWithPartner(before)) await this.post.withdrawn(actor, referral);
@@ -51,7 +57,7 @@ export class Referrals {
 
   /** Answers what the partner asked, or writes to the partner while it is at work; the partner gets a mail about it. */
   async reply(actor: Actor, id: string, { id: eventId, text }: ReplyToPartner): Promise<ReferralView> {
-    return this.then(actor, id, async () => {
+    return this.acting(actor, id, async () => {
       const before = await this.versions.lock(actor, id);
       const told = { id: eventId, text, told: true };
       if (await this.wasSaid(actor, id, eventId)) return;
@@ -66,14 +72,14 @@ export class Referrals {
 
   /** What she answered when asked whether it helped. */
   async herWord(actor: Actor, id: string, { word, note }: HearHerWord): Promise<ReferralView> {
-    return this.then(actor, id, () =>
+    return this.acting(actor, id, () =>
       this.moves.move(actor, id, { move: 'her-word', word }, { params: { word }, text: note }),
     );
   }
 
   /** To the same partner once more, with what is different now and what is known of her now. */
   async reopen(actor: Actor, id: string, { text }: ReopenReferral): Promise<ReferralView> {
-    return this.then(actor, id, async () => {
+    return this.acting(actor, id, async () => {
       const before = await this.versions.lock(actor, id);
       const { personId } = await this.reach.demand(actor, before.partnerId, null);
       await this.drafts.demandConsent(actor, before);
@@ -85,7 +91,7 @@ export class Referrals {
 
   /** Other help than a partner's; she is asked later whether that helped. */
   async otherHelp(actor: Actor, id: string, { what }: OtherHelp): Promise<ReferralView> {
-    return this.then(actor, id, async () => {
+    return this.acting(actor, id, async () => {
       const before = await this.versions.lock(actor, id);
       const { referral } = await this.moves.move(actor, id, { move: 'other-help' }, { text: what });
       if (isWithPartner(before)) await this.post.withdrawn(actor, referral);
@@ -94,7 +100,7 @@ export class Referrals {
 
   /** The links of the partner open it no more; it stays with the partner, who may be reminded with a fresh one. */
   async revokeLink(actor: Actor, id: string): Promise<ReferralView> {
-    return this.then(actor, id, async () => {
+    return this.acting(actor, id, async () => {
       await this.moves.say(actor, id, 'link-revoked');
       await this.links.revoke(actor, id);
     });
@@ -105,7 +111,7 @@ export class Referrals {
     return this.database.inside(actor, async () => this.post.copy(actor, await this.versions.lock(actor, id)));
   }
 
-  private async then(actor: Actor, id: string, work: () => Promise<unknown>): Promise<ReferralView> {
+  private async acting(actor: Actor, id: string, work: () => Promise<unknown>): Promise<ReferralView> {
     return this.database.inside(actor, async () => {
       await work();
       return this.views.of(actor, id);

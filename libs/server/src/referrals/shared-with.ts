@@ -51,13 +51,18 @@ export class SharedWith {
       );
       for (const { id } of standing) {
         // Taking back the one that went on with another may have ended that one too.
-        const open = await this.database.row('SELECT 1 FROM referral WHERE organisation_id = $1 AND id = $2 AND ending IS NULL', [
-          actor.organisationId,
-          id,
-        ]);
+        const open = await this.database.row(
+          'SELECT 1 FROM referral WHERE organisation_id = $1 AND id = $2 AND ending IS NULL',
+          [actor.organisationId, id],
+        );
         if (open) await this.referrals.withdraw(actor, id, { reason: 'consent-withdrawn' });
       }
-      await this.audit.line(actor, { action: 'changed', object: 'consent', ids: [caregiverId, consentId], details: { withdrawn: true } });
+      await this.audit.line(actor, {
+        action: 'changed',
+        object: 'consent',
+        ids: [caregiverId, consentId],
+        details: { withdrawn: true },
+      });
       return this.list(actor, caregiverId);
     });
   }
@@ -74,7 +79,9 @@ export class SharedWith {
       [actor.organisationId, caregiverId],
     );
     return rows.map(({ state, ending, ...row }) => {
-      const over = row.shared.some(({ ground }) => ground === 'consent') && (row.consent?.withdrawnAt || (row.consent?.untilOn ?? today) < today);
+      const over =
+        row.shared.some(({ ground }) => ground === 'consent') &&
+        (row.consent?.withdrawnAt || (row.consent?.untilOn ?? today) < today);
       return { ...row, stands: readsWhatWasShared({ state, ending }) && !over };
     });
   }

@@ -40,7 +40,8 @@ export class Sharing {
     const onConsent = shares.filter(({ ground }) => ground === 'consent');
     if (onConsent.length > 0 && !consent) throw new BadField('consent', 'required');
     const hers = consent && isNamed(consent.saidBy, known.name);
-    if (hers && onConsent.some(({ field }) => isRecipientField(field))) throw new BadField('shares', 'recipient-ground');
+    if (hers && onConsent.some(({ field }) => isRecipientField(field)))
+      throw new BadField('shares', 'recipient-ground');
   }
 
   /** What the partner will read: the values as they are now, and nothing for what is not known. */

@@ -1,4 +1,5 @@
 import type { AddCaregiver } from '@voortuin/contract/caregivers/caregivers';
+import type { AddReferral } from '@voortuin/contract/referrals/referrals';
 import type { LogVisit } from '@voortuin/contract/today/log-visit';
 import { newId } from '@voortuin/server/platform/ids';
 
@@ -32,6 +33,23 @@ export function aVisit(caregiverId: string, own: Partial<LogVisit> = {}): LogVis
     outcome: 'spoken',
     howItGoes: 'green',
     heldAt: new Date(Date.now() - 60_000).toISOString(),
+    ...own,
+  };
+}
+
+/** A referral as the form sends it, before a partner is chosen. */
+export function aReferralDraft(caregiverId: string, own: Partial<AddReferral> = {}): AddReferral {
+  return {
+    id: newId(),
+    caregiverId,
+    need: 'respite',
+    question: 'Ik wil één middag in de week voor mezelf.',
+    forWhom: 'herself',
+    urgency: 'this-month',
+    callee: 'herself',
+    expects: true,
+    shares: [{ field: 'name', ground: 'public-task' }],
+    copyWish: 'none',
     ...own,
   };
 }

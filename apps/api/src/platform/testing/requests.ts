@@ -1,5 +1,5 @@
 import { newId } from '@voortuin/server/platform/ids';
-import { aCaregiverDraft, aVisit } from './drafts.ts';
+import { aCaregiverDraft, aReferralDraft, aVisit } from './drafts.ts';
 
 const tomorrow = (): string => new Date(Date.now() + 26 * 3_600_000).toISOString().slice(0, 10);
 const nextWeek = (): string => new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
@@ -72,6 +72,16 @@ export const requests: Record<string, (of: { caregiverId: string; personId: stri
   'PUT /tasks/{id}': ({ personId }) => ({ what: 'Folder', dueOn: nextWeek(), ownerId: personId }),
   'POST /tasks/{id}/finish': () => ({}),
   'POST /tasks/{id}/reopen': () => ({}),
+  'POST /referrals': ({ caregiverId }) => aReferralDraft(caregiverId),
+  'PUT /referrals/{id}': () => ({ ...aReferralDraft(newId()), id: undefined, caregiverId: undefined, version: 1 }),
+  'POST /referrals/{id}/send': () => ({ version: 1 }),
+  'POST /referrals/{id}/withdraw': () => ({ reason: 'other' }),
+  'POST /referrals/{id}/reply': () => ({ id: newId(), text: 'Dat kan.' }),
+  'POST /referrals/{id}/her-word': () => ({ word: 'yes' }),
+  'POST /referrals/{id}/reopen': () => ({ text: 'Zij wil het nog eens proberen.' }),
+  'POST /referrals/{id}/other-help': () => ({ what: 'De buurvrouw past op.' }),
+  'POST /referrals/{id}/revoke-link': () => ({}),
+  'POST /caregivers/{id}/consents/{consentId}/withdraw': () => ({}),
   'POST /reminders/seen': () => ({}),
   'POST /parked-reminders/{id}/again': () => ({}),
   'POST /parked-reminders/{id}/put-away': () => ({}),
