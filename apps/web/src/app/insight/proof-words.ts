@@ -8,6 +8,10 @@ export const parkedWords: Record<ParkedView['what'], string> = {
   task: $localize`Herinnering aan een taak`,
   signal: $localize`Herinnering aan een signaal`,
   'morning-mail': $localize`Morgenmail`,
+  'answer-code': $localize`Code voor een partner`,
+  referral: $localize`Mail aan een partner`,
+  'referral-copy': $localize`Kopie van een doorverwijzing`,
+  announcement: $localize`Bericht over een aanmelding`,
 };
 
 /** What stood in the way, for its code. */
