@@ -17,7 +17,7 @@ export const checkedGoodForDays = 180;
 export const usualResponseDays = 7;
 
 /** How many offers are suggested at once. */
-export const suggestedAtMost = 8;
+export const suggestedAtMost = 6;
 
 /** Why an offer is suggested, or what speaks against it. */
 export const suggestionReasons = [

@@ -54,7 +54,8 @@ export class Suggestions {
   private candidates(actor: Actor, need: string, digits: string | null): Promise<Candidate[]> {
     return this.database.rows<Candidate>(
       `SELECT offer_id AS "offerId", partner_id AS "partnerId", for_herself AS "forHerself", for_recipient AS "forRecipient",
-         place = 'everywhere' AS everywhere, day_parts AS "dayParts", weekend, online, languages, waiting_weeks AS "waitingWeeks", checked_on AS "checkedOn"
+         place = 'everywhere' AS everywhere, string_to_array(day_parts, ' ') AS "dayParts", weekend, online,
+         string_to_array(languages, ' ') AS languages, waiting_weeks AS "waitingWeeks", checked_on AS "checkedOn"
        FROM offer_fit WHERE organisation_id = $1 AND need = $2 AND place = ANY ($3)`,
       [actor.organisationId, need, digits ? [digits, 'everywhere'] : ['all']],
     );
