@@ -1,5 +1,5 @@
 import type { OwnDatabase } from './rig/own-database.ts';
-import type { Backend } from './rig/rig.ts';
+import type { Backend } from './rig/house.ts';
 import type { Without } from './run.ts';
 
 /** Something that keeps reminders whole, left out in a test build, with a fault that then does harm. */

@@ -1,6 +1,7 @@
 import type { Amounts } from './rig/due-work.ts';
 import type { OwnDatabase } from './rig/own-database.ts';
-import type { Backend, Rig, Setting } from './rig/rig.ts';
+import type { Backend } from './rig/house.ts';
+import type { Rig, Setting } from './rig/rig.ts';
 import { killApi, killWorker, stopWorker, takeTime, termAll, termStuck } from './injure/processes.ts';
 import { crowdTicks, doubleJobs, emptyRedis, fillRedis, killRedis, takeRedisAway } from './injure/queue.ts';
 import { killPostgres, restartPostgres, storm } from './injure/database.ts';

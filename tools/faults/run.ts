@@ -2,7 +2,8 @@ import type { Fault } from './faults.ts';
 import type { OwnDatabase } from './rig/own-database.ts';
 import type { Outcome } from './rig/outcome.ts';
 import type { Lane } from './rig/own-database.ts';
-import { Rig, type Backend } from './rig/rig.ts';
+import type { Backend } from './rig/house.ts';
+import { Rig } from './rig/rig.ts';
 import type { Change } from './rig/test-build.ts';
 
 /** A line of the table. */

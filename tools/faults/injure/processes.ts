@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../../postgres/server.ts';
 import type { Injury } from '../faults.ts';
+import type { House } from '../rig/house.ts';
 import type { OwnDatabase } from '../rig/own-database.ts';
 import type { Rig } from '../rig/rig.ts';
 import { until } from '../rig/until.ts';
 
 /** The api dies in the middle, and answers again soon after. */
-export async function killApi(rig: Rig): Promise<Injury> {
+export async function killApi(rig: House): Promise<Injury> {
   const port = await freePort();
   const api = rig.startApp('api', {}, { PORT: String(port) });
   const answers = (): Promise<void> =>
@@ -28,7 +29,7 @@ export async function killApi(rig: Rig): Promise<Injury> {
 }
 
 /** One worker after the other dies while it has work in hand. */
-export async function killWorker(rig: Rig): Promise<Injury> {
+export async function killWorker(rig: House): Promise<Injury> {
   const dice = rig.dice.for('moments');
   for (const worker of dice.shuffled(rig.workers)) {
     await pause(dice.next() * 1_500);

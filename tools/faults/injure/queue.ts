@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Injury } from '../faults.ts';
+import type { House } from '../rig/house.ts';
 import type { Rig } from '../rig/rig.ts';
 
 /** Redis dies without a word and is started again, with what it had written down or with nothing. */
-export async function killRedis(rig: Rig): Promise<Injury> {
+export async function killRedis(rig: House): Promise<Injury> {
   await pause(rig.dice.for('moments').next() * 1_500);
   await rig.redis!.kill();
   await pause(1_000);
@@ -12,7 +13,7 @@ export async function killRedis(rig: Rig): Promise<Injury> {
 }
 
 /** Everything that Redis holds goes, a few times, while it is at work. */
-export async function emptyRedis(rig: Rig): Promise<Injury> {
+export async function emptyRedis(rig: House): Promise<Injury> {
   const dice = rig.dice.for('moments');
   for (let time = 0; time < 4; time++) {
     await pause(dice.next() * 1_500);
@@ -22,7 +23,7 @@ export async function emptyRedis(rig: Rig): Promise<Injury> {
 }
 
 /** Redis is away for twenty seconds: gone, or there without answering. */
-export async function takeRedisAway(rig: Rig): Promise<Injury> {
+export async function takeRedisAway(rig: House): Promise<Injury> {
   const dice = rig.dice.for('moments');
   const frozen = dice.chance(0.5);
   await pause(dice.next() * 1_000);
@@ -35,7 +36,7 @@ export async function takeRedisAway(rig: Rig): Promise<Injury> {
 }
 
 /** Redis has no room left for eight seconds: it refuses everything that would ask for more. */
-export async function fillRedis(rig: Rig): Promise<Injury> {
+export async function fillRedis(rig: House): Promise<Injury> {
   await pause(rig.dice.for('moments').next() * 1_500);
   await rig.redis!.ask('CONFIG', 'SET', 'maxmemory', '1mb');
   await pause(8_000);

@@ -1,77 +1,38 @@
-import { openSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
-import { openQueue, type QueueEnd } from '@voortuin/server/platform/queue/carrier';
-import { dice, idAt, type Dice } from '../../demo/dice.ts';
-import { dataFolder, root } from '../../root.ts';
-import { keep, type Kept } from '../../start/apps.ts';
+import { idAt, type Dice } from '../../demo/dice.ts';
 import { giveDueWork, settlePeople, type Amounts, type Person, type Work } from './due-work.ts';
+import { House, breakGround, type Ground, type HouseSetting } from './house.ts';
 import type { Lane, OwnDatabase } from './own-database.ts';
 import { compare, type Outcome } from './outcome.ts';
-import { startRedis, type OwnRedis } from './own-redis.ts';
-import type { TestBuild } from './test-build.ts';
 import { until } from './until.ts';
 import { callWitness } from './witness.ts';
 
-/** What carries the queue in a run. */
-export type Backend = 'postgres' | 'redis';
-
-/** What a run is set up with. */
-export interface Setting {
-  backend: Backend;
-  seed: string;
+/** What a run of reminders is set up with. */
+export interface Setting extends HouseSetting {
   amounts: Amounts;
-  /** A worker for each; an empty build is what an installation runs. */
-  workers: TestBuild[];
-  /** Whether Redis writes down what it holds. */
-  keeps: boolean;
-  env?: Record<string, string>;
   /** Changes the database of the run before any worker starts. */
   prepare?: (database: OwnDatabase) => Promise<void>;
 }
 
-let runs = 0;
-
-/** Workers, their queue and their database, with work that falls due; one run long. */
-export class Rig {
-  readonly setting: Setting;
-  readonly database: OwnDatabase;
-  /** Null when Postgres carries the queue. */
-  readonly redis: OwnRedis | null;
-  readonly folder: string;
-  readonly workers: Kept[] = [];
-  readonly dice: Dice;
+/** A house with work that falls due and has to be reminded. */
+export class Rig extends House {
   readonly work: Work[] = [];
   private people: Person[] = [];
-  /** What the processes had to say. */
-  readonly heard: string[] = [];
   private readonly handledAt = new Map<string, number>();
   private handling: Promise<void> = Promise.resolve();
-  private queue: QueueEnd | null = null;
 
-  private constructor({ setting, database, redis, folder }: Pick<Rig, 'setting' | 'database' | 'redis' | 'folder'>) {
-    this.setting = setting;
-    this.database = database;
-    this.redis = redis;
-    this.folder = folder;
-    this.dice = dice(setting.seed);
+  private constructor(setting: Setting, ground: Ground) {
+    super(setting, ground);
   }
 
   /** Fills the database and starts the workers. */
   static async start(lane: Lane, setting: Setting): Promise<Rig> {
-    const name = `run_${++runs}`;
-    const folder = join(lane.folder, name);
-    mkdirSync(folder, { recursive: true });
-    const database = await lane.database(name);
-    const redis = setting.backend === 'redis' ? await startRedis(folder, setting.keeps) : null;
-    const rig = new Rig({ setting, database, redis, folder });
+    const rig = new Rig(setting, await breakGround(lane, setting));
     try {
-      await callWitness(database);
-      rig.people = await settlePeople(database, rig.dice.for('people'));
-      await setting.prepare?.(database);
-      for (const build of setting.workers) rig.startWorker(build);
-      await rig.waitFor(60, 'workers that work', rig.working, setting.workers.length);
+      await callWitness(rig.database);
+      rig.people = await settlePeople(rig.database, rig.dice.for('people'));
+      await setting.prepare?.(rig.database);
+      await rig.startWorkers();
       await rig.give(rig.dice.for('work'), setting.amounts);
       await rig.queueEnd().add('sweep', {});
       rig.handling = rig.handle();
@@ -88,63 +49,9 @@ export class Rig {
     this.work.push(...(await giveDueWork(this.database, this.people, dice, amounts)));
   }
 
-  startWorker(build: TestBuild = {}): Kept {
-    const worker = this.startApp('worker', build);
-    this.workers.push(worker);
-    return worker;
-  }
-
-  startApp(name: 'api' | 'worker', build: TestBuild = {}, env: Record<string, string> = {}): Kept {
-    const own = Object.keys(build).length > 0;
-    const loader = pathToFileURL(join(root, 'tools/faults/rig/test-build.ts')).href;
-    const settings = {
-      DATABASE_URL: this.database.appUrl,
-      REDIS_URL: this.redis?.url ?? '',
-      VOORTUIN_SECRET: 'only-in-runs-of-faults-and-long-enough',
-      VOORTUIN_LOG_LEVEL: 'info',
-      VOORTUIN_POOL_SIZE: '5',
-      // Starting takes a third of the time when what was compiled once is kept.
-      NODE_COMPILE_CACHE: join(dataFolder(), 'compiled'),
-      NODE_OPTIONS: own ? `--import=${loader}` : '',
-      FAULTS_TEST_BUILD: own ? JSON.stringify(build) : '',
-      ...this.setting.env,
-      ...env,
-    };
-    const log = openSync(join(this.folder, `${name}.log`), 'a');
-    return keep(name, settings, (line) => void this.heard.push(line), log);
-  }
-
-  /** How many workers have told that they work. */
-  private readonly working = (): Promise<number> =>
-    Promise.resolve(readFileSync(join(this.folder, 'worker.log'), 'utf8').split('"event":"working"').length - 1);
-
   /** How many times a reminder was said. */
   async saidCount(): Promise<number> {
     return (await this.database.look<{ count: number }>('SELECT count(*)::int AS count FROM said'))[0]!.count;
-  }
-
-  /** Waits until a count has come to something. */
-  async waitFor(seconds: number, what: string, count: () => Promise<number>, least: number): Promise<void> {
-    await until(seconds, async () => {
-      const now = await count();
-      return now >= least
-        ? null
-        : `${what} (${now} of ${least})${this.heard.length > 0 ? `; heard: ${this.heard.slice(-5).join(' / ')}` : ''}`;
-    });
-  }
-
-  /** The queue as the apps see it: its end where jobs go in. */
-  queueEnd(): QueueEnd {
-    return (this.queue ??= openQueue(
-      { databaseUrl: this.database.appUrl, redisUrl: this.redis?.url ?? null },
-      () => {},
-    ));
-  }
-
-  /** Jobs of the queue in these states; nought is what it comes to in the end. */
-  async jobs(...states: ('waiting' | 'active' | 'failed' | 'completed')[]): Promise<number> {
-    const counts = await this.queueEnd().getJobCounts(...states);
-    return Object.values(counts).reduce((sum, count) => sum + count, 0);
   }
 
   /**
@@ -202,23 +109,13 @@ export class Rig {
     }
   }
 
-  /** What the queue still holds of jobs that are over: nothing, or a later job with such a name would be swallowed. */
-  async leftBehind(): Promise<string[]> {
-    const kept = await this.jobs('completed', 'failed');
-    return kept > 0 ? [`${kept} jobs that are over stay in the queue`] : [];
-  }
-
   /** What came of everything that was due. */
   outcome(): Promise<Outcome> {
     return compare(this.database, this.work, this.handledAt);
   }
 
-  /** Stops everything that runs; nothing of the run stays. */
-  async end(): Promise<void> {
-    await Promise.all(this.workers.map((worker) => worker.stop()));
+  override async end(): Promise<void> {
     await this.handling.catch(() => {});
-    await this.queue?.close().catch(() => {});
-    await this.redis?.end();
-    await this.database.drop();
+    await super.end();
   }
 }

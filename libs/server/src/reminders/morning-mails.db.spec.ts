@@ -98,7 +98,7 @@ describe('The morning mail', () => {
     await morning();
     expect(await states()).toEqual(['written', 'sent']);
     expect(server.accepted.length).toBe(1);
-    const [mail] = server.accepted;
+    const mail = server.accepted[0]!.content;
     expect(mail).toMatch(/Subject: Voortuin vandaag: 1 taak/);
     expect(mail).toContain('https://voortuin.example/vandaag');
     expect(mail).not.toMatch(/Geheimwoord|Anne|de Wit/);
