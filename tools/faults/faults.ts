@@ -17,6 +17,7 @@ export interface Injury {
 
 /** Something that breaks while reminders are due. */
 export interface Fault {
+  kind?: 'reminders';
   name: string;
   backends: Backend[];
   /** With which queue the short form shows it. */
@@ -101,10 +102,3 @@ export const faults: Fault[] = [
     injure: termStuck,
   },
 ];
-
-/** The fault of a name. */
-export function faultNamed(name: string): Fault {
-  const fault = faults.find((one) => one.name === name);
-  if (!fault) throw new Error(`there is no fault "${name}"`);
-  return fault;
-}

@@ -2,7 +2,8 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFolder } from '../root.ts';
 import { openLane, type Lane } from './rig/own-database.ts';
-import { run, type Row, type Run } from './run.ts';
+import { runMails } from './mails/run-mails.ts';
+import { runReminders, type Row, type Run } from './run.ts';
 
 /** Runs that go on side by side, each on a Postgres that no other uses at that moment. */
 export class Lanes {
@@ -43,11 +44,16 @@ export class Lanes {
   private async onceFree(next: Run): Promise<Row> {
     const lane = this.free.shift() ?? (await new Promise<Lane>((resolve) => this.waiting.push(resolve)));
     try {
-      return await run(lane, next);
+      return await carryOut(lane, next);
     } finally {
       const after = this.waiting.shift();
       if (after) after(lane);
       else this.free.push(lane);
     }
   }
+}
+
+function carryOut(lane: Lane, next: Run): Promise<Row> {
+  const { fault } = next;
+  return fault.kind === 'mails' ? runMails(lane, { ...next, fault }) : runReminders(lane, { ...next, fault });
 }

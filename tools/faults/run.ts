@@ -1,4 +1,5 @@
 import type { Fault } from './faults.ts';
+import type { MailFault } from './mails/mail-faults.ts';
 import type { OwnDatabase } from './rig/own-database.ts';
 import type { Outcome } from './rig/outcome.ts';
 import type { Lane } from './rig/own-database.ts';
@@ -11,6 +12,8 @@ export interface Row extends Outcome {
   fault: string;
   backend: Backend;
   seed: number;
+  /** Mails that may be out, and wait for a person; null in runs of reminders. */
+  unknown: number | null;
   /** Seconds from the end of the fault to the first reminder after it; null when there was no such moment. */
   first: number | null;
   /** Seconds that the whole took. */
@@ -27,7 +30,7 @@ export interface Without {
 
 /** One run to come: a fault, with everything in place or without a defence. */
 export interface Run {
-  fault: Fault;
+  fault: Fault | MailFault;
   backend: Backend;
   seed: number;
   without?: Without;
@@ -37,8 +40,11 @@ export interface Run {
 
 const usual = { contacts: 240, tasks: 60, signals: 30, overSeconds: 6 };
 
-/** Lets one fault happen to one run and tells what came of it. */
-export async function run(lane: Lane, { fault, backend, seed, without = {}, patience }: Run): Promise<Row> {
+/** Lets one fault happen to the reminders of one run and tells what came of it. */
+export async function runReminders(
+  lane: Lane,
+  { fault, backend, seed, without = {}, patience }: Run & { fault: Fault },
+): Promise<Row> {
   const began = performance.now();
   const { workers = [{}, {}], env, prepare } = fault.setting ?? {};
   const { changes } = without;
@@ -65,7 +71,8 @@ export async function run(lane: Lane, { fault, backend, seed, without = {}, pati
       if (outcome[what] > 0) wrong.push(`${outcome[what]} ${what}`);
     if (fault.firstWithin && (first === null || first > fault.firstWithin))
       wrong.push(`the first reminder after it came after ${first?.toFixed(1)} s`);
-    return { fault: fault.name, backend, seed, first, seconds: (performance.now() - began) / 1000, wrong, ...outcome };
+    const seconds = (performance.now() - began) / 1000;
+    return { fault: fault.name, backend, seed, unknown: null, first, seconds, wrong, ...outcome };
   } finally {
     await rig.end();
   }

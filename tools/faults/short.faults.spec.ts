@@ -1,12 +1,12 @@
 import { defences, patienceWithout } from './defences.ts';
-import { faultNamed, faults } from './faults.ts';
+import { everyFault, faultNamed } from './every-fault.ts';
 import { Lanes } from './lanes.ts';
 import type { Row } from './run.ts';
 
 /** The short form: one seed of the quickest faults; `npm run test:faults` has all of them. */
-describe('Due reminders are each said once', () => {
+describe('Due reminders are each said once, and mails accepted once', () => {
   const rows = new Map<string, Promise<Row>>();
-  const quick = faults.flatMap((fault) => (fault.quick ?? []).map((backend) => ({ fault, backend })));
+  const quick = everyFault.flatMap((fault) => (fault.quick ?? []).map((backend) => ({ fault, backend })));
   const left = defences.filter(({ quick }) => quick);
   let lanes: Lanes;
 

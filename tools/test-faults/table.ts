@@ -1,11 +1,12 @@
 import type { Row } from '../faults/run.ts';
 
 const columns: [title: string, width: number, of: (row: Row) => string][] = [
-  ['fault', 33, ({ fault }) => fault],
+  ['fault', 42, ({ fault }) => fault],
   ['queue', 9, ({ backend }) => backend],
   ['seed', 5, ({ seed }) => String(seed)],
   ['due', 6, ({ due }) => String(due)],
   ['sent', 6, ({ sent }) => String(sent)],
+  ['unknown', 8, ({ unknown }) => (unknown === null ? '' : String(unknown))],
   ['lost', 5, ({ lost }) => String(lost)],
   ['doubled', 8, ({ doubled }) => String(doubled)],
   ['early', 6, ({ early }) => String(early)],

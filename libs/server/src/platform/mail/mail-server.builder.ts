@@ -1,4 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** A step of handing a mail over: who sends it, to whom, its content, and the end of that. */
 export type MailStep = 'MAIL' | 'RCPT' | 'DATA' | 'END';
@@ -21,6 +22,8 @@ export class MailServer {
   behaves: { at: MailStep; does: Misbehaviour } | null = null;
   /** Asked at each step of each mail, when there is no behaviour that holds for all; it may take its time. */
   decide: (at: MailStep, to: string) => Promise<Misbehaviour | null> = () => Promise.resolve(null);
+  /** Milliseconds from accepting a mail to saying so. */
+  answersAfter = 0;
   private readonly sockets = new Set<Socket>();
   private server: Server | null = null;
   private port = 0;
@@ -55,6 +58,7 @@ export class MailServer {
     const step = async (at: MailStep, yes: string): Promise<boolean> => {
       const does = this.behaves?.at === at ? this.behaves.does : await this.decide(at, to);
       if (at === 'END' && does !== '450' && does !== '550') this.accept(to, mail!.join('\r\n'));
+      if (at === 'END' && this.answersAfter > 0) await pause(this.answersAfter);
       if (does === null) socket.write(`${yes}\r\n`);
       else if (does === 'hang-up') socket.destroy();
       else if (does !== 'silent') socket.write(`${does} no\r\n`);
