@@ -1,26 +1,7 @@
-import type { OwnDatabase } from './rig/own-database.ts';
-import type { Backend } from './rig/house.ts';
+import { mailDefences } from './mails/mail-defences.ts';
+import { oneSweepAtATime, type Defence } from './defence.ts';
+import { rewrite } from './rig/rewrite.ts';
 import type { Without } from './run.ts';
-
-/** Something that keeps reminders whole, left out in a test build, with a fault that then does harm. */
-export interface Defence {
-  name: string;
-  without: Without;
-  fault: string;
-  backend: Backend;
-  /** The seed with which it does; 1 unless said. */
-  seed?: number;
-  /** What the run then finds wrong. */
-  harm: RegExp;
-  /** Whether the short form shows it. */
-  quick?: boolean;
-}
-
-const oneSweepAtATime = {
-  file: 'platform/queue/sweeps.js',
-  find: 'this.database.onlyOne(sweeping, ',
-  put: '((_, work) => work())(sweeping, ',
-};
 
 /** Seconds after which a run without a defence is taken to come to rest no more. */
 export const patienceWithout = 25;
@@ -154,17 +135,5 @@ export const defences: Defence[] = [
     seed: 4,
     harm: /the first reminder after it came after/,
   },
+  ...mailDefences,
 ];
-
-/** Replaces parts of a function in the database of a run. */
-async function rewrite(database: OwnDatabase, signature: string, parts: [find: string, put: string][]): Promise<void> {
-  const [row] = await database.look<{ text: string }>('SELECT pg_get_functiondef($1::regprocedure) AS text', [
-    signature,
-  ]);
-  let text = row!.text;
-  for (const [find, put] of parts) {
-    if (!text.includes(find)) throw new Error(`${signature} does not hold what a run wants to replace: ${find}`);
-    text = text.replaceAll(find, put);
-  }
-  await database.look(text);
-}

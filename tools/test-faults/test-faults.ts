@@ -1,5 +1,6 @@
 import { build } from '../build/build.ts';
-import { defences, onlyEconomy, patienceWithout, type Defence } from '../faults/defences.ts';
+import type { Defence } from '../faults/defence.ts';
+import { defences, onlyEconomy, patienceWithout } from '../faults/defences.ts';
 import { everyFault, faultNamed } from '../faults/every-fault.ts';
 import { Lanes } from '../faults/lanes.ts';
 import type { Row, Run } from '../faults/run.ts';

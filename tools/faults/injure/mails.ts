@@ -1,16 +1,27 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { systemActor } from '@voortuin/server/platform/actor';
 import type { Injury } from '../faults.ts';
 import type { MailRig } from '../mails/mail-rig.ts';
-import { systemActor } from '@voortuin/server/platform/actor';
 import { until } from '../rig/until.ts';
 
 /** A worker dies while it has mails in hand, and is started again. */
 export async function killOneWorker(rig: MailRig): Promise<Injury> {
-  const dice = rig.dice.for(`kill ${rig.server.accepted.length}`);
   const sent = rig.server.accepted.length;
-  await until(20, () => Promise.resolve(rig.server.accepted.length > sent + dice.whole(0, 8) ? null : 'no mails'));
-  process.kill(dice.one(rig.workers).pid(), 'SIGKILL');
+  const dice = rig.dice.for(`kill after ${sent}`);
+  const more = dice.whole(1, 9);
+  // Where no more mails come it dies all the same.
+  await until(5, () => Promise.resolve(rig.server.accepted.length >= sent + more ? null : 'no mails')).catch(() => {});
+  for (const worker of dice.shuffled(rig.workers)) if (killed(worker.pid())) break;
   return { overAt: await rig.database.now() };
+}
+
+/** Kills a process; false when it was dead already. */
+function killed(pid: number): boolean {
+  try {
+    return process.kill(pid, 'SIGKILL');
+  } catch {
+    return false;
+  }
 }
 
 /** The mail server is gone for eight seconds, in which a worker dies as well. */
@@ -19,7 +30,7 @@ export async function takeMailServerAway(rig: MailRig): Promise<Injury> {
   await pause(dice.next() * 2_000);
   rig.server.close();
   await pause(2_000 + dice.next() * 2_000);
-  process.kill(dice.one(rig.workers).pid(), 'SIGKILL');
+  killed(dice.one(rig.workers).pid());
   await pause(5_000);
   await rig.server.open();
   return { overAt: await rig.database.now() };
@@ -33,44 +44,64 @@ export async function pressEveryJobTwice(rig: MailRig): Promise<Injury> {
        UNION ALL SELECT 'morning-mail', organisation_id, id, claim FROM morning_mail`,
     );
     await rig.queueEnd().addBulk(mails.map(({ name, ...data }) => ({ name, data })));
-    if (time === 8) await killOneWorker(rig).catch(() => {});
+    if (time === 8) await killOneWorker(rig);
     await pause(500);
   }
   return {};
 }
 
-/** The tick that looks what is due comes in crowds, before and after the hour strikes. */
+/** The tick that looks what is due comes in crowds; when the hour strikes they all wait for the same table, and go on at once. */
 export async function tickInCrowds(rig: MailRig): Promise<Injury> {
-  for (let time = 0; time < 24; time++) {
-    await rig.queueEnd().addBulk(Array.from({ length: 24 }, () => ({ name: 'sweep', data: {} })));
-    await pause(400);
+  const crowd = (): Promise<unknown> =>
+    rig.queueEnd().addBulk(Array.from({ length: 24 }, () => ({ name: 'sweep', data: {} })));
+  await crowd();
+  await pause(Math.max(0, rig.eightAt - 300 - (await rig.database.now())));
+  const release = await rig.database.hold('LOCK TABLE morning_mail IN SHARE MODE');
+  try {
+    for (let time = 0; time < 4; time++) {
+      await crowd();
+      await pause(400);
+    }
+  } finally {
+    await release();
   }
+  await crowd();
   return {};
 }
 
+/** Everything that Redis holds goes, each time that mails wait in it; a worker dies as well. */
+export async function emptyRedisOfMails(rig: MailRig): Promise<Injury> {
+  for (let time = 0; time < 4; time++) {
+    await until(6, async () => ((await rig.jobs('waiting')) > 4 ? null : 'nothing waits')).catch(() => {});
+    await rig.redis!.ask('FLUSHALL');
+    if (time === 1) await killOneWorker(rig);
+  }
+  return { overAt: await rig.database.now() };
+}
+
 /**
- * A worker stands still just before it hands a mail over. It is taken for dead, somebody has the mail sent again, and
- * then the worker goes on where it was.
+ * A worker stands still once it has taken a mail and before it hands that over. It is taken for dead, somebody has the
+ * mail sent again, and then the worker goes on where it was.
  */
 export async function letOneStandStill(rig: MailRig): Promise<Injury> {
-  const { organisationId, to } = rig.work.find((one) => one.to.endsWith('@partner.test') && one.fate === 'sent')!;
+  const { organisationId, to } = rig.work
+    .filter((one) => one.to.endsWith('@partner.test') && one.fate === 'sent')
+    .toSorted((one, other) => other.dueAt - one.dueAt)[0]!;
   const actor = systemActor(organisationId, 'fault rig');
   const pid = rig.workers[0]!.pid();
-  let goOn = (): void => undefined;
-  const stood = new Promise<void>((resolve) => {
-    const released = new Promise<void>((release) => (goOn = release));
-    let first = true;
-    rig.server.decide = async (at, who) => {
-      if (!first || at !== 'RCPT' || who !== to) return null;
-      first = false;
-      process.kill(pid, 'SIGSTOP');
-      resolve();
-      await released;
-      return null;
-    };
+  // The commit that takes this mail lasts long enough to stop whoever waits for it.
+  await rig.database.look(`
+    CREATE FUNCTION linger() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(2); RETURN NULL; END $$;
+    CREATE CONSTRAINT TRIGGER linger AFTER UPDATE ON outgoing_mail DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+      WHEN (NEW.state = 'sending' AND NEW.claim = 1 AND NEW.to_address = '${to}') EXECUTE FUNCTION linger();`);
+  await until(30, async () => {
+    const [lingering] = await rig.database.look(
+      `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'`,
+    );
+    return lingering ? null : 'the mail is not taken';
   });
+  process.kill(pid, 'SIGSTOP');
   try {
-    await stood;
     rig.startWorker(rig.setting.workers[0]);
     await until(60, async () => {
       await rig.queueEnd().add('sweep', {});
@@ -84,7 +115,6 @@ export async function letOneStandStill(rig: MailRig): Promise<Injury> {
     );
   } finally {
     process.kill(pid, 'SIGCONT');
-    goOn();
   }
   // What it was going to do it does soon.
   await pause(3_000);

@@ -3,13 +3,14 @@ import type { Dice } from '../../demo/dice.ts';
 import type { Injury } from '../faults.ts';
 import { killPostgres } from '../injure/database.ts';
 import {
+  emptyRedisOfMails,
   killOneWorker,
   letOneStandStill,
   pressEveryJobTwice,
   takeMailServerAway,
   tickInCrowds,
 } from '../injure/mails.ts';
-import { emptyRedis, killRedis } from '../injure/queue.ts';
+import { killRedis } from '../injure/queue.ts';
 import type { Backend, HouseSetting } from '../rig/house.ts';
 import type { MailRig } from './mail-rig.ts';
 
@@ -79,17 +80,20 @@ export const mailFaults: MailFault[] = [
     injure: async (rig) => (await killOneWorker(rig), killOneWorker(rig)),
   }),
   mails('kill -9 of Postgres', { behave: answersLate, injure: killPostgres }),
-  mails('kill -9 of Redis', { backends: redis, injure: killRedis }),
-  mails('Redis emptied', { backends: redis, injure: emptyRedis }),
-  mails('every job twice', { injure: pressEveryJobTwice }),
+  mails('kill -9 of Redis', { backends: redis, behave: answersLate, injure: killRedis }),
+  mails('Redis emptied', { backends: redis, behave: answersLate, injure: emptyRedisOfMails }),
+  mails('every job twice', { behave: answersLate, injure: pressEveryJobTwice }),
   mails('ticks in crowds', { injure: tickInCrowds }),
   mails('worker clocks 5 minutes off', { workers: [{ clockSeconds: 300 }, { clockSeconds: -300 }] }),
   mails('a worker that stands still', { workers: [{}], injure: letOneStandStill }),
   mails('a server that does everything wrong', {
     quick: both,
     behave: byChance((dice, at, seconds) => {
-      if (at === 'END') return dice.weighed([[60, null], [25, 'hang-up'], [4, 'silent'], [6, '450'], [5, '550']] as const); // prettier-ignore
-      return seconds < 14 && dice.chance(0.1) ? dice.one(['450', 'hang-up'] as const) : null;
+      const does = at === 'END'
+        ? dice.weighed([[60, null], [25, 'hang-up'], [4, 'silent'], [6, '450'], [5, '550']] as const)
+        : dice.weighed([[90, null], [5, '450'], [5, 'hang-up']] as const); // prettier-ignore
+      // What keeps a mail waiting passes; the rest stays as it is.
+      return seconds > 14 && (does === '450' || at !== 'END') ? null : does;
     }),
   }),
 ];

@@ -41,6 +41,8 @@ export class MailRig extends House {
   private readonly jobQueue: JobQueue;
   readonly mails: Mails;
   readonly parked: ParkedReminders;
+  /** When it is eight o'clock in the run, in milliseconds by the clock of the database. */
+  eightAt = 0;
   private hurriedAt = 0;
 
   private constructor(setting: MailSetting, ground: Ground) {
@@ -60,7 +62,7 @@ export class MailRig extends House {
       await rig.source.initialize();
       await rig.server.open();
       behave(rig);
-      const eightAt = Math.floor((await rig.database.now()) / 1000 + untilEight) * 1000;
+      const eightAt = (rig.eightAt = Math.floor((await rig.database.now()) / 1000 + untilEight) * 1000);
       const zone = zoneWithEightAt(eightAt);
       await moveTo(rig.database, zone);
       await setting.prepare?.(rig.database);

@@ -58,11 +58,15 @@ async function compare(
   const said = await rig.database.look<{ to: string; state: string }>(
     `SELECT DISTINCT p.email AS "to", m.state FROM outgoing_mail m JOIN person p ON p.organisation_id = m.organisation_id AND p.id = m.person_id`,
   );
-  for (const { to, state } of said)
-    if (state !== 'unknown' && (state === 'sent') !== times.has(to))
-      wrong.push(`${state} in the app, ${times.has(to) ? 'accepted' : 'not accepted'} outside`);
-  for (const { to, unknown } of shown.values())
-    if (!unknown && times.has(to)) wrong.push('accepted outside, and the app says that it did not go out');
+  const odd = [
+    ...said
+      .filter(({ to, state }) => state !== 'unknown' && (state === 'sent') !== times.has(to))
+      .map(({ to, state }) => `${to} is ${state} in the app, and ${times.has(to) ? '' : 'not '}accepted outside`),
+    ...[...shown.values()]
+      .filter(({ to, unknown }) => !unknown && times.has(to))
+      .map(({ to }) => `${to} is accepted outside, and the app says that it did not go out`),
+  ];
+  wrong.push(...odd.slice(0, 3), ...(odd.length > 3 ? [`and ${odd.length - 3} more like that`] : []));
   if (new Set(accepted.map(({ messageId }) => messageId)).size < times.size) wrong.push('two mails under one id');
   return {
     due: must.length,
