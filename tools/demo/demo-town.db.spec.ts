@@ -95,10 +95,36 @@ describe('the demo town in the database', () => {
         .withContext(email)
         .toBeTrue();
     }
-    const people = await test.database.alone<{ first_name: string }>('SELECT * FROM demo_people()');
-    expect(people.length).toBe(13);
-    const twice = await rows(`SELECT 1 FROM person GROUP BY account_id HAVING count(DISTINCT organisation_id) = 2`);
+    const people = await test.database.alone<{ roles: string[]; team: string }>('SELECT * FROM demo_people()');
+    expect(people.length).toBe(16);
+    expect(people.filter(({ roles }) => roles.includes('partner')).map(({ team }) => team)).toEqual([
+      'Thuiszorg De Brug', 'Logeerhuis De Luwte', 'Thuiszorg Aan de Sluis',
+    ]); // prettier-ignore
+    const twice = await rows(
+      `SELECT 1 FROM person WHERE account_id IS NOT NULL GROUP BY account_id HAVING count(DISTINCT organisation_id) = 2`,
+    );
     expect(twice.length).toBe(1);
+  });
+
+  it('has partners of every kind, some of which have to be checked again, and everywhere somebody to refer to', async () => {
+    for (const { organisation, partners } of towns) {
+      const old = await rows<{ old: boolean }>(
+        `SELECT checked_on < $2::date - 180 AS old FROM partner WHERE organisation_id = $1`,
+        [organisation.id, today],
+      );
+      expect(old.length).toBe(partners.partners.length);
+      expect(new Set(old.map((one) => one.old)).size).toBe(2);
+      const nobody = await rows(
+        `SELECT name FROM partner p WHERE organisation_id = $1 AND NOT EXISTS (
+           SELECT 1 FROM person w WHERE w.organisation_id = p.organisation_id AND w.partner_id = p.id AND (w.phone IS NOT NULL OR w.second_email IS NOT NULL))`,
+        [organisation.id],
+      );
+      expect(nobody).toEqual([]);
+    }
+    const [{ needs }] = (await rows<{ needs: number }>('SELECT count(DISTINCT need)::int AS needs FROM offer_fit')) as [
+      { needs: number },
+    ];
+    expect(needs).toBe(8);
   });
 
   it('shows neither organisation anything of the other', async () => {

@@ -11,6 +11,7 @@ export const demoLogins: readonly { email: string; password: string; what: strin
   { email: 'sanne.dekoning@wilgendonk.example', password, what: 'consulent' },
   { email: 'marjan.luijten@wilgendonk.example', password, what: 'teamleider' },
   { email: 'wim.adriaansen@wilgendonk.example', password, what: 'beheerder' },
+  { email: 'thea.kamphuis@thuiszorgdebrug.example', password, what: 'partner, Thuiszorg De Brug' },
   { email: worksInBoth.email, password, what: 'consulent bij twee organisaties' },
 ];
 

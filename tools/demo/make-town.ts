@@ -6,6 +6,7 @@ import { simulate } from './history/simulate.ts';
 import type { OrganisationPlan } from './people/organisations.ts';
 import { foundOrganisation } from './people/organisation.ts';
 import { doorsOf } from './town/street-plan.ts';
+import { makePartners } from './partners/make-partners.ts';
 import type { Town } from './write/write-town.ts';
 
 /** How long the history of the demo is, in days: eighteen months. */
@@ -54,7 +55,8 @@ function makeTown(
     ),
   );
   simulate(organisation, files, began, today, from.for('history'), report);
-  return { organisation, files };
+  const partners = makePartners(plan.partners, organisation, began, today, from.for('partners'));
+  return { organisation, files, partners };
 }
 
 /** A front door for each caregiver: as many in each neighbourhood as its share, no two behind the same. */

@@ -1,5 +1,8 @@
 import type { Role } from '@voortuin/contract/people/words';
 import type { Channel } from '@voortuin/contract/rhythms/words';
+import type { PartnerPlan } from '../partners/partner-plan.ts';
+import { partnersOfOostersas } from '../partners/oostersas-partners.ts';
+import { partnersOfWilgendonk } from '../partners/wilgendonk-partners.ts';
 import { neighbourhoods, neighbourhoodsOfTheOther, type Neighbourhood } from '../town/neighbourhoods.ts';
 
 /** Somebody who works in the demo town. */
@@ -34,6 +37,7 @@ export interface OrganisationPlan {
   }[];
   neighbourhoods: readonly Neighbourhood[];
   colleagues: readonly ColleaguePlan[];
+  partners: readonly PartnerPlan[];
   caregivers: number;
   /** The host part of its people's e-mail addresses; nobody can own `.example` (RFC 2606). */
   host: string;
@@ -65,6 +69,7 @@ export const wilgendonk: OrganisationPlan = {
     { firstName: 'Marjan', lastName: 'Luijten', roles: ['team-lead'], team: null, worksOn: [1, 2, 3, 4], dayCapacity: 4, patience: 0, digits: [] },
     { firstName: 'Wim', lastName: 'Adriaansen', roles: ['administrator'], team: null, worksOn: [1, 3, 5], dayCapacity: 1, patience: 0, digits: [] },
   ],
+  partners: partnersOfWilgendonk,
   caregivers: 1200,
   host: 'wilgendonk.example',
 }; // prettier-ignore
@@ -85,6 +90,7 @@ export const oostersas: OrganisationPlan = {
     { firstName: 'Lotte', lastName: 'Verhulst', roles: ['consultant'], team: 'Team Oostersas', worksOn: [4], dayCapacity: 6, patience: 5, digits: ['4687'] },
     { firstName: 'Jeroen', lastName: 'Bogaert', roles: ['team-lead', 'administrator'], team: 'Team Oostersas', worksOn: week, dayCapacity: 4, patience: 0, digits: [] },
   ],
+  partners: partnersOfOostersas,
   caregivers: 40,
   host: 'oostersas.example',
 }; // prettier-ignore

@@ -7,19 +7,23 @@ import type pg from 'pg';
 import type { CaregiverFile } from '../history/file.ts';
 import { instantAt } from '../history/calendar.ts';
 import type { Organisation } from '../people/organisation.ts';
+import type { DemoPartners } from '../partners/make-partners.ts';
 import { insert, type Row } from './insert.ts';
 
 /** An organisation with the history of everybody in its sight. */
 export interface Town {
   organisation: Organisation;
   files: readonly CaregiverFile[];
+  partners: DemoPartners;
 }
 
 /** Writes the accounts of everybody who works somewhere in the demo, all with the one password. */
 export async function writeAccounts(client: pg.ClientBase, towns: readonly Town[], password: string): Promise<void> {
   const accounts = new Map(
-    towns.flatMap(({ organisation }) =>
-      organisation.colleagues.map(({ accountId, email }) => [accountId, email] as const),
+    towns.flatMap(({ organisation, partners }) =>
+      [...organisation.colleagues, ...partners.people].flatMap(({ accountId, email }) =>
+        accountId ? [[accountId, email] as const] : [],
+      ),
     ),
   );
   const rows = await Promise.all(
@@ -31,13 +35,17 @@ export async function writeAccounts(client: pg.ClientBase, towns: readonly Town[
 /** Writes an organisation and all its history behind its own wall, and sees to it that what must hold holds. */
 export async function writeTown(
   client: pg.ClientBase,
-  { organisation, files }: Town,
+  { organisation, files, partners }: Town,
   report: (part: number) => void,
 ): Promise<void> {
   const organisationId = organisation.id;
   await client.query(`SELECT set_config('app.organisation', $1, true)`, [organisationId]);
   await writeOrganisation(client, organisation);
   const inside = (rows: readonly object[]): Row[] => rows.map((row) => ({ organisationId, ...row }));
+  await insert(client, 'partner', inside(partners.partners));
+  await insert(client, 'offer', inside(partners.offers));
+  await insert(client, 'agreement', inside(partners.agreements));
+  await insert(client, 'person', inside(partners.people.map((one) => ({ ...one, roles: ['partner'] }))));
   await insert(
     client,
     'caregiver',

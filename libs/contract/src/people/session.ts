@@ -49,6 +49,7 @@ export class DemoPerson {
   personId!: string;
   name!: string;
   roles!: Role[];
+  /** Her team, or the partner she works at. */
   team!: string | null;
   organisation!: string;
 }

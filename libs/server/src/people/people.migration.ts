@@ -136,13 +136,17 @@ export class People1760000000003 implements MigrationInterface {
 
       CREATE FUNCTION demo_people()
         RETURNS TABLE (organisation_id uuid, organisation text, person_id uuid, account_id uuid, first_name text, last_name text, roles text[], team text)
-        LANGUAGE sql STABLE AS $$
-          SELECT o.id, o.name, p.id, p.account_id, p.first_name, p.last_name, p.roles, t.name
-          FROM organisation o
-          JOIN person p ON p.organisation_id = o.id AND p.left_at IS NULL AND p.account_id IS NOT NULL
-          LEFT JOIN team t ON t.organisation_id = p.organisation_id AND t.id = p.team_id
-          WHERE o.demo ORDER BY o.created_at, p.created_at, p.id
-        $$;
+        -- In plpgsql, as partners are made by a later migration.
+        LANGUAGE plpgsql STABLE AS $$
+        BEGIN
+          RETURN QUERY
+            SELECT o.id, o.name, p.id, p.account_id, p.first_name, p.last_name, p.roles, coalesce(t.name, w.name)
+            FROM organisation o
+            JOIN person p ON p.organisation_id = o.id AND p.left_at IS NULL AND p.account_id IS NOT NULL
+            LEFT JOIN team t ON t.organisation_id = p.organisation_id AND t.id = p.team_id
+            LEFT JOIN partner w ON w.organisation_id = p.organisation_id AND w.id = p.partner_id
+            WHERE o.demo ORDER BY o.created_at, p.created_at, p.id;
+        END $$;
       ${acrossTheWalls('demo_people()')}
 
       CREATE FUNCTION all_organisations() RETURNS SETOF uuid LANGUAGE sql STABLE AS $$ SELECT id FROM organisation ORDER BY id $$;
