@@ -1,3 +1,4 @@
+// long because: it shows what holds of a mail from being written until it is out, on one set-up.
 import { anOrganisation } from '../../organisations/organisation.builder.ts';
 import { aPerson } from '../../people/person.builder.ts';
 import type { Config } from '../config.ts';
