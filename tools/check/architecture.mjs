@@ -13,6 +13,7 @@ const ladder = [
   'imports',
   'reminders',
   'referrals',
+  'webhooks',
   'messages',
   'rounds',
   'today',

@@ -22,6 +22,7 @@ import { PeopleController } from './people/people.controller.ts';
 import { PostcodeAreasController } from './people/postcode-areas.controller.ts';
 import { SessionsController } from './people/sessions.controller.ts';
 import { OffersController } from './partners/offers.controller.ts';
+import { PartnerKeysController } from './partners/partner-keys.controller.ts';
 import { PartnerPeopleController } from './partners/partner-people.controller.ts';
 import { PartnersController } from './partners/partners.controller.ts';
 import { EveryRoute } from './platform/every-route.ts';
@@ -45,6 +46,7 @@ import { SignalsController } from './signals/signals.controller.ts';
 import { TasksController } from './tasks/tasks.controller.ts';
 import { TimelinesController } from './timelines/timelines.controller.ts';
 import { TodayController } from './today/today.controller.ts';
+import { WebhooksController } from './webhooks/webhooks.controller.ts';
 
 const controllers: Type[] = [
   HealthController, MetricsController, OpenApiController, NewsController,
@@ -55,6 +57,7 @@ const controllers: Type[] = [
   SignalsController, TasksController, TodayController, InsightController, ImportsController,
   ReferralsController, SharedController,
   RemindersController, ParkedRemindersController, MorningMailController, ProofController,
+  PartnerKeysController, WebhooksController,
 ]; // prettier-ignore
 
 /** The door with everything behind it. */

@@ -7,6 +7,7 @@ import { Consumer } from './platform/consumer.ts';
 import { JobHandlers } from './platform/job-handlers.ts';
 import { PlatformHandlers } from './platform/platform.handlers.ts';
 import { RemindersHandlers } from './reminders/reminders.handlers.ts';
+import { WebhooksHandlers } from './webhooks/webhooks.handlers.ts';
 import { Watchdog } from './platform/watchdog.ts';
 
 /** The queue's door with everything behind it. */
@@ -25,6 +26,7 @@ export class WorkerModule {
         PlatformHandlers,
         ImportsHandlers,
         RemindersHandlers,
+        WebhooksHandlers,
         Consumer,
         Watchdog,
       ],

@@ -18,6 +18,8 @@ import { Referrals1760000000017 } from './referrals/referrals.migration.ts';
 import { KeptTexts1760000000018 } from './platform/texts/kept-texts.migration.ts';
 import { CaregiverLines1760000000019 } from './caregivers/caregiver-lines.migration.ts';
 import { KeepCaregiverLines1760000000020 } from './caregivers/keep-caregiver-lines.migration.ts';
+import { PartnerKeys1760000000021 } from './partners/partner-keys.migration.ts';
+import { Webhooks1760000000022 } from './webhooks/webhooks.migration.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -41,4 +43,6 @@ export const migrations = [
   KeptTexts1760000000018,
   CaregiverLines1760000000019,
   KeepCaregiverLines1760000000020,
+  PartnerKeys1760000000021,
+  Webhooks1760000000022,
 ];

@@ -51,6 +51,7 @@ import { PartnerViews } from './partners/partner-view.ts';
 import { Partners } from './partners/partners.service.ts';
 import { StandingPartners } from './partners/standing-partners.ts';
 import { Suggestions } from './partners/suggestions.service.ts';
+import { PartnerKeys } from './partners/partner-keys.ts';
 import { Audit } from './platform/audit.ts';
 import { Clock } from './platform/clock.ts';
 import { Database } from './platform/database/database.ts';
@@ -89,6 +90,11 @@ import { Timelines } from './timelines/timelines.service.ts';
 import { Leaving } from './today/leaving.ts';
 import { Today } from './today/today.service.ts';
 import { VisitLog } from './today/visit-log.ts';
+import { Deliveries } from './webhooks/deliveries.ts';
+import { OpenInternet } from './webhooks/open-internet.ts';
+import { OutwardPost } from './webhooks/outward-post.ts';
+import { WebhookDelivery } from './webhooks/webhook-delivery.ts';
+import { Webhooks } from './webhooks/webhooks.service.ts';
 
 /**
  * Every service, for whichever door is built on them. One-click sign-in is not among them: a door adds it in the demo
@@ -109,4 +115,5 @@ export const services = [
   ReferralVersions, ReferralMoves, TurnEffects, AnswerLinks, Consents, ReferralDrafts, KnownAlready, PartnerReach, ReferralPost,
   ReferralViews, Referrals, SharedWith, Sharing,
   Today, VisitLog, Leaving, Insight, InsightMonths, Proof, InstallationFigures,
+  PartnerKeys, Webhooks, Deliveries, WebhookDelivery, OutwardPost, OpenInternet,
 ]; // prettier-ignore

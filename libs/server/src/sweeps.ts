@@ -5,6 +5,7 @@ import { DueMails } from './platform/mail/due-mails.ts';
 import type { Sweep } from './platform/queue/sweeps.ts';
 import { DueMorningMails } from './reminders/due-morning-mails.ts';
 import { DueReminders } from './reminders/due-reminders.ts';
+import { DueDeliveries } from './webhooks/due-deliveries.ts';
 
 /** Every sweep, in the order in which they look. */
-export const sweeps: Type<Sweep>[] = [DueReminders, ImportSweep, DueMorningMails, DueMails, MovedSight];
+export const sweeps: Type<Sweep>[] = [DueReminders, ImportSweep, DueMorningMails, DueMails, MovedSight, DueDeliveries];

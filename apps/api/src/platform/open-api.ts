@@ -24,6 +24,7 @@ export class OpenApi {
       .setDescription('No caregiver drops out of sight. Every state-changing call carries the header `X-Voortuin: 1`.')
       .setVersion('1')
       .addCookieAuth('voortuin')
+      .addBearerAuth({ type: 'http', description: 'The key of a partner, on routes that tell an `x-scope`.' })
       .build();
     this.made = describeRefusals(SwaggerModule.createDocument(app, about, { extraModels: [Problem, BrokenField] }));
   }

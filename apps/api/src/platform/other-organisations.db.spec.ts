@@ -61,7 +61,11 @@ describe('A row of another organisation', () => {
       // A partner of their own, as one that was ended has nobody any more.
       'partners/offers': newId(),
       'partners/people': newId(),
+      'partners/keys': newId(),
       offerId: newId(),
+      keyId: newId(),
+      webhookId: newId(),
+      deliveryId: newId(),
       personId: newId(),
     };
     const { signals, tasks } = rows;
@@ -79,12 +83,21 @@ describe('A row of another organisation', () => {
       task: { id: tasks!, what: word, dueOn: '2030-01-01' },
     });
     expect((await api.call('POST', 'contact-moments', { token: me.token, body: visit })).status).toBe(201);
-    for (const row of ['partners', 'partners/offers', 'partners/people'])
+    for (const row of ['partners', 'partners/offers', 'partners/people', 'partners/keys'])
       await add('partners', { ...requests['POST /partners']!(named), id: rows[row], name: `${word} ${row}` });
     const offer = requests['POST /partners/{id}/offers']!(named);
     await add(`partners/${rows['partners/offers']}/offers`, { ...offer, id: rows['offerId'], name: word });
     const person = requests['POST /partners/{id}/people']!(named);
     await add(`partners/${rows['partners/people']}/people`, { ...person, id: rows['personId'], lastName: word });
+    rows['partners/webhooks'] = rows['partners/webhook-deliveries'] = rows['partners/keys']!;
+    const key = requests['POST /partners/{id}/keys']!(named);
+    await add(`partners/${rows['partners/keys']}/keys`, { ...key, id: rows['keyId'], name: word });
+    const webhook = requests['POST /partners/{id}/webhooks']!(named);
+    await add(`partners/${rows['partners/keys']}/webhooks`, {
+      ...webhook,
+      id: rows['webhookId'],
+      url: `https://${word}.example`,
+    });
     await test.owner.query(
       `INSERT INTO import (organisation_id, id, person_id, file_name, encoding, delimiter, columns) VALUES ($1, $2, $3, $4, 'utf-8', ';', '[]')`,
       [id, rows['imports'], me.id, word],
@@ -184,7 +197,7 @@ describe('A row of another organisation', () => {
   }
 
   /** Ids in an address below the first one. */
-  const belows = ['offerId', 'personId'];
+  const belows = ['offerId', 'personId', 'keyId', 'webhookId', 'deliveryId'];
 
   /** Which row the first id of an address is: its own, or one that has what is named below it. */
   const rowAt = (path: string): string => {

@@ -1,5 +1,6 @@
 import { applyDecorators, createParamDecorator, Param, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
+import type { KeyScope } from '@voortuin/contract/partners/words';
 import type { Permission } from '@voortuin/contract/people/words';
 import { id as isId } from '@voortuin/contract/platform/rules';
 import type { Actor } from '@voortuin/server/platform/actor';
@@ -32,6 +33,13 @@ export const SignedIn = (): MethodDecorator & ClassDecorator => access({ for: 's
 /** Whoever has begun to sign in; the service judges how far one must be. */
 export const NeedsSession = (): MethodDecorator & ClassDecorator => access({ for: 'session' });
 
+/** Under this name is kept what a key must be for to open a route; a key opens no other. */
+export const SCOPE = 'voortuin:scope';
+
+/** Lets a partner's own system in as well, with a key that is for this. */
+export const Scope = (scope: KeyScope): MethodDecorator =>
+  applyDecorators(SetMetadata(SCOPE, scope), ApiBearerAuth(), ApiExtension('x-scope', scope)) as MethodDecorator;
+
 /** Declares it to the guard, and tells it in the description of the API. */
 function access(declared: Access): MethodDecorator & ClassDecorator {
   return applyDecorators(
@@ -43,7 +51,7 @@ function access(declared: Access): MethodDecorator & ClassDecorator {
 
 /** A request with what the guard found out about who asks. */
 export interface AskedRequest extends FastifyRequest {
-  voortuin?: { session: Session; actor: Actor | null };
+  voortuin?: { session: Session | null; actor: Actor | null };
 }
 
 /** Where a request came from, for the audit line; the client's own word is cut off. */

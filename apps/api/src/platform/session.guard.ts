@@ -1,11 +1,13 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { KeyScope } from '@voortuin/contract/partners/words';
 import { permissionsOf } from '@voortuin/domain/people/permissions';
 import type { Actor } from '@voortuin/server/platform/actor';
 import { NotAllowed, NotSignedIn } from '@voortuin/server/platform/errors';
+import { PartnerKeys, type KeyHolder } from '@voortuin/server/partners/partner-keys';
 import { Sessions, stateOf, type Session } from '@voortuin/server/people/sessions';
 import type { FastifyRequest } from 'fastify';
-import { ACCESS, fromOf, type Access, type AskedRequest } from './route.ts';
+import { ACCESS, SCOPE, fromOf, type Access, type AskedRequest } from './route.ts';
 import { SessionCookie } from './session-cookie.ts';
 
 const changesNothing = ['GET', 'HEAD', 'OPTIONS'];
@@ -17,10 +19,15 @@ export class SessionGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
     private readonly cookie: SessionCookie,
+    private readonly keys: PartnerKeys,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<AskedRequest>();
+    const scope = this.reflector.get<KeyScope | undefined>(SCOPE, context.getHandler());
+    const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    // No browser sends a key along by itself, so that a form on another site can do nothing with it.
+    if (scope && bearer) return this.letKeyIn(request, bearer, scope);
     // A form on another site can send our cookie along, and cannot set a header.
     if (!changesNothing.includes(request.method) && request.headers['x-voortuin'] !== '1')
       throw new NotAllowed('header-missing');
@@ -41,6 +48,31 @@ export class SessionGuard implements CanActivate {
       throw new NotAllowed();
     return true;
   }
+
+  /** A key opens what it is for; one that is unknown, revoked or over answers as nobody does. */
+  private async letKeyIn(request: AskedRequest, secret: string, scope: KeyScope): Promise<boolean> {
+    const holder = await this.keys.find(secret);
+    if (!holder) throw new NotSignedIn();
+    if (!holder.scopes.includes(scope)) throw new NotAllowed();
+    request.voortuin = { session: null, actor: holderOf(holder, request) };
+    return true;
+  }
+}
+
+function holderOf({ organisationId, partnerId, name }: KeyHolder, request: FastifyRequest): Actor {
+  return {
+    organisationId,
+    personId: null,
+    accountId: null,
+    name,
+    roles: [],
+    teamId: null,
+    partnerId,
+    permissions: permissionsOf(['partner']),
+    door: 'key',
+    origin: request.ip,
+    client: `key ${name}`,
+  };
 }
 
 function actorOf(session: Session, request: FastifyRequest): Actor | null {

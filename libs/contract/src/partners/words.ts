@@ -33,3 +33,13 @@ export function webAddress(value: unknown): Broken | null {
   const url = URL.canParse(value) ? new URL(value) : null;
   return url && /^https?:$/.test(url.protocol) && !url.username ? null : { rule: 'not-a-web-address' };
 }
+
+/** What a key of a partner's own system may do. */
+export const keyScopes = ['referrals:read', 'referrals:answer', 'announcements:write'] as const;
+export type KeyScope = (typeof keyScopes)[number];
+
+/** How long a key lives at most. */
+export const longestKeyDays = 730;
+
+/** How a key begins, so that one that lies about is known for what it is. */
+export const keyPrefix = 'vt_';

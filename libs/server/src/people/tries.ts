@@ -21,6 +21,8 @@ export const tryLimits = {
   announcement: { most: 10, minutes: 60 },
   /** Announcements through one standing link in a day. */
   'announcement-link': { most: 60, minutes: 1440 },
+  /** Calls with one key of a partner's own system. */
+  key: { most: 300, minutes: 1 },
 } as const;
 
 /** Something that is limited, of somebody. */

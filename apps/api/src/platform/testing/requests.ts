@@ -12,6 +12,7 @@ const partner = () => ({ name: `Zorghuis ${newId()}`, does: 'Logeren', tellsDiag
 const offer = () => ({
   name: 'Logeren', needs: ['respite'], forWhom: [], digits: [], dayParts: [], weekend: true, online: false, languages: [], checkedOn: today(),
 }); // prettier-ignore
+const webhook = { url: 'https://partner.example/voortuin', events: ['referral.sent'], active: true };
 const partnerPerson = { firstName: 'Fenna', lastName: 'Bos', phone: '0612345678' };
 
 /** A request that is right in itself, for every route that takes one; a route without one fails the specs that try all. */
@@ -47,6 +48,12 @@ export const requests: Record<string, (of: { caregiverId: string; personId: stri
   'PUT /partners/{id}/people/{personId}': () => partnerPerson,
   'POST /partners/{id}/people/{personId}/invitation': () => ({}),
   'POST /partners/{id}/people/{personId}/leave': () => ({}),
+  'POST /partners/{id}/keys': () => ({ id: newId(), name: 'Caren', scopes: ['referrals:read'], days: 90 }),
+  'POST /partners/{id}/keys/{keyId}/revoke': () => ({}),
+  'POST /partners/{id}/webhooks': () => ({ ...webhook, id: newId() }),
+  'PUT /partners/{id}/webhooks/{webhookId}': () => webhook,
+  'POST /partners/{id}/webhooks/{webhookId}/secret': () => ({}),
+  'POST /partners/{id}/webhook-deliveries/{deliveryId}/again': () => ({}),
   'POST /caregivers': () => aCaregiverDraft(),
   'PUT /caregivers/{id}': () => ({ ...aCaregiverDraft(), id: undefined, evenIfKnown: undefined, version: 1 }),
   'POST /caregivers/{id}/replan': () => ({ plannedOn: tomorrow() }),

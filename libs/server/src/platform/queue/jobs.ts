@@ -13,6 +13,8 @@ export interface Jobs {
   reminders: { organisationId: string; batchId: string };
   /** Sends a mail that was written, under the claim with which it was enqueued. */
   mail: { organisationId: string; mailId: string; claim: number };
+  /** Tells a partner's own system that something changed, under the claim with which it was enqueued. */
+  webhook: { organisationId: string; deliveryId: string; claim: number };
   /** Writes the morning mail of a person, under the claim with which it was enqueued. */
   'morning-mail': { organisationId: string; mailId: string; claim: number };
 }
@@ -26,6 +28,7 @@ export const jobNames = Object.keys({
   'bring-in': 1,
   reminders: 1,
   mail: 1,
+  webhook: 1,
   'morning-mail': 1,
 } satisfies Record<JobName, 1>) as JobName[];
 
