@@ -98,6 +98,15 @@ describe('A row of another organisation', () => {
       id: rows['webhookId'],
       url: `https://${word}.example`,
     });
+    const told = [id, newId(), caregiver.id, me.id, newId(), rows['deliveryId'], rows['webhookId']];
+    await test.owner.query(
+      `WITH r AS (INSERT INTO referral (organisation_id, id, caregiver_id, consultant_id, need, question, for_whom, urgency, callee, expects, because)
+         VALUES ($1, $2, $3, $4, 'respite', 'Rust', 'herself', 'this-month', 'herself', true, 'draft')),
+       e AS (INSERT INTO referral_event (organisation_id, id, referral_id, caregiver_id, version, kind, door) VALUES ($1, $5, $2, $3, 1, 'made', 'app'))
+       INSERT INTO webhook_delivery (organisation_id, id, webhook_id, event_id, event, referral_id, happened_at, state, look_at, cause)
+         VALUES ($1, $6, $7, $5, 'referral.sent', $2, now(), 'dead', NULL, 'http-500')`,
+      told,
+    );
     await test.owner.query(
       `INSERT INTO import (organisation_id, id, person_id, file_name, encoding, delimiter, columns) VALUES ($1, $2, $3, $4, 'utf-8', ';', '[]')`,
       [id, rows['imports'], me.id, word],

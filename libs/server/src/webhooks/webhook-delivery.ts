@@ -16,7 +16,7 @@ interface Begun {
   eventId: string;
   event: WebhookEvent;
   referralId: string;
-  at: Date;
+  at: string;
   /** Whether somebody still wants to hear it. */
   wanted: boolean;
 }
@@ -55,7 +55,7 @@ export class WebhookDelivery {
       // The secret of the installation is another than when this one was sealed.
       return { delivered: false, cause: 'secret-lost' };
     }
-    const body = JSON.stringify({ id: eventId, event, at: at.toISOString(), organisationId, referralId });
+    const body = JSON.stringify({ id: eventId, event, at, organisationId, referralId });
     const seconds = Math.floor(this.clock.now().epochMilliseconds / 1000);
     const headers = {
       'content-type': 'application/json',

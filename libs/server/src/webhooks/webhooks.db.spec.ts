@@ -8,7 +8,7 @@ import { anActor } from '../people/person.builder.ts';
 import type { Actor } from '../platform/actor.ts';
 import { aRhythm } from '../rhythms/rhythm.builder.ts';
 import { aCaregiver } from '../caregivers/caregiver.builder.ts';
-import { aPartner, type BuiltPartner } from '../referrals/referral.builder.ts';
+import { aPartner } from '../partners/partner.builder.ts';
 import { Deliveries } from './deliveries.ts';
 import { DueDeliveries } from './due-deliveries.ts';
 import { ListeningPartner, SpecInternet } from './listening-partner.builder.ts';
@@ -23,7 +23,7 @@ describe('A webhook', () => {
   let listening: ListeningPartner;
   let internet: SpecInternet;
   let actor: Actor & { personId: string };
-  let partner: BuiltPartner;
+  let partner: { id: string };
   let caregiverId: string;
   let jobs: JobToSend[];
   let secret: string;
@@ -37,7 +37,7 @@ describe('A webhook', () => {
     actor = await anActor(test, { roles: ['consultant', 'team-lead'] });
     await aRhythm(test, actor.organisationId);
     caregiverId = await aCaregiver(services, actor);
-    partner = await aPartner(test, actor.organisationId);
+    partner = { id: await aPartner(services, actor) };
   });
   afterAll(async () => {
     listening.close();
@@ -124,7 +124,7 @@ describe('A webhook', () => {
     ])
       await happens(kind);
     await happens('withdrawn', { sent: false });
-    await happens('sent', { partnerId: (await aPartner(test, actor.organisationId)).id });
+    await happens('sent', { partnerId: await aPartner(services, actor) });
     expect(await rows()).toEqual([]);
     await happens('continued');
     await happens('other-help');
@@ -216,18 +216,20 @@ describe('A webhook', () => {
 
   it('of another organisation or another partner is not there', async () => {
     const stranger = await anActor(test, { roles: ['team-lead'] });
-    const other = await aPartner(test, actor.organisationId);
+    const other = { id: await aPartner(services, actor) };
     await happens('sent');
     const { rows: found } = await test.owner.query('SELECT id FROM webhook_delivery');
     const webhooks = services.get(Webhooks);
     for (const refused of [
-      webhooks.list(stranger, partner.id),
-      webhooks.renew(stranger, partner.id, webhookId),
-      webhooks.renew(actor, other.id, webhookId),
-      services.get(Deliveries).list(stranger, partner.id, {}),
-      services.get(Deliveries).again(stranger, partner.id, found[0].id),
-      services.get(Deliveries).again(actor, other.id, found[0].id),
+      () => webhooks.list(stranger, partner.id),
+      () => webhooks.renew(stranger, partner.id, webhookId),
+      () => webhooks.renew(actor, other.id, webhookId),
+      () => services.get(Deliveries).list(stranger, partner.id, {}),
+      () => services.get(Deliveries).again(stranger, partner.id, found[0].id),
+      () => services.get(Deliveries).again(actor, other.id, found[0].id),
     ])
-      await expectAsync(refused as Promise<unknown>).toBeRejectedWith(jasmine.objectContaining({ code: 'not-found' }));
+      await expectAsync(refused() as Promise<unknown>).toBeRejectedWith(
+        jasmine.objectContaining({ code: 'not-found' }),
+      );
   });
 });
