@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { inDemo, may, signedIn, toStartPage } from './session/guards.ts';
+import { inDemo, may, signedIn, signedInAtPartner, toStartPage } from './session/guards.ts';
 
 /** Every page, each fetched when it is first opened. */
 export const routes: Routes = [
@@ -12,6 +12,12 @@ export const routes: Routes = [
     path: 'uitnodiging',
     title: $localize`Uitnodiging`,
     loadComponent: async () => (await import('./session/invitation-page.ts')).InvitationPage,
+  },
+  {
+    path: 'inbox',
+    title: $localize`Vragen`,
+    canActivate: [signedInAtPartner],
+    loadChildren: async () => (await import('./inbox/inbox.routes.ts')).routes,
   },
   {
     path: '',
@@ -45,6 +51,12 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./caregivers/caregiver-form-page.ts')).CaregiverFormPage,
       },
       {
+        path: 'mantelzorgers/:id/doorverwijzen',
+        title: $localize`Doorverwijzen`,
+        canActivate: [may('caregivers:write')],
+        loadComponent: async () => (await import('./referrals/refer-page.ts')).ReferPage,
+      },
+      {
         path: 'mantelzorgers',
         title: $localize`Mantelzorgers`,
         canActivate: [may('caregivers:read')],
@@ -56,6 +68,18 @@ export const routes: Routes = [
             loadComponent: async () => (await import('./caregivers/caregiver-page.ts')).CaregiverPage,
           },
         ],
+      },
+      {
+        path: 'doorverwijzingen',
+        title: $localize`Doorverwijzingen`,
+        canActivate: [may('caregivers:read')],
+        loadChildren: async () => (await import('./referrals/referrals.routes.ts')).routes,
+      },
+      {
+        path: 'aanmeldingen',
+        title: $localize`Aanmeldingen`,
+        canActivate: [may('caregivers:read')],
+        loadComponent: async () => (await import('./announcements/announcements-page.ts')).AnnouncementsPage,
       },
       {
         path: 'signalen',

@@ -10,6 +10,8 @@ import { Skeleton } from '@voortuin/ui/states/skeleton';
 import { api } from '../api/api.ts';
 import { reading } from '../api/reading.ts';
 import { problemWords } from '../problems/problem-words.ts';
+import { HerReferrals } from '../referrals/her-referrals.ts';
+import { SharedWith } from '../referrals/shared-with.ts';
 import { CaregiverTimeline } from '../timelines/caregiver-timeline.ts';
 import { CaregiverFacts } from './caregiver-facts.ts';
 import { CaregiverHead } from './caregiver-head.ts';
@@ -23,8 +25,8 @@ import { StrainCard } from './strain-card.ts';
 @Component({
   selector: 'app-caregiver-page',
   imports: [
-    BackLink, CaregiverFacts, CaregiverHead, CaregiverTimeline, EmptyState, ErrorState, NextMoment, NgTemplateOutlet,
-    OpenWork, RouterLink, Skeleton, StandingNotes, StrainCard,
+    BackLink, CaregiverFacts, CaregiverHead, CaregiverTimeline, EmptyState, ErrorState, HerReferrals, NextMoment,
+    NgTemplateOutlet, OpenWork, RouterLink, SharedWith, Skeleton, StandingNotes, StrainCard,
   ], // prettier-ignore
   templateUrl: './caregiver-page.html',
   styleUrl: './caregiver-page.css',

@@ -50,6 +50,17 @@ function names(): Record<string, string> {
     hedge: $localize`Kleur`,
     digits: $localize`Postcode`,
     roles: $localize`Rollen`,
+    question: $localize`Haar vraag`,
+    need: $localize`Wat ze nodig heeft`,
+    partnerId: $localize`Partner`,
+    partnerPersonId: $localize`Wie het krijgt`,
+    offerId: $localize`Aanbod`,
+    careSituationId: $localize`Voor welke naaste`,
+    shares: $localize`Wat je deelt`,
+    consent: $localize`Haar toestemming`,
+    saidBy: $localize`Wie ja zei`,
+    saidOn: $localize`Wanneer`,
+    copyWish: $localize`Kopie`,
     dayCapacity: $localize`Gesprekken per dag`,
   };
 }

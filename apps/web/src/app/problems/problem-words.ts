@@ -26,6 +26,7 @@ function wordsOf({ code, params }: Problem): string {
     case 'not-the-author':
       return $localize`Dit kan alleen wie het schreef.`;
     case 'header-missing':
+    case 'from-elsewhere':
     case 'not-this-step':
       return $localize`Deze pagina loopt achter. Laad haar opnieuw en probeer het nog eens.`;
     case 'too-large':
@@ -98,6 +99,37 @@ function wordsOf({ code, params }: Problem): string {
       return $localize`Er is daarna nog iets gebeurd. Terugnemen kan niet meer; verbeteren wel.`;
     case 'too-late-to-undo':
       return $localize`Terugnemen kan tot tien minuten erna. Verbeteren kan nog wel.`;
+    case 'not-now':
+      return $localize`Dit kan nu niet meer: er is intussen iets veranderd. Kijk wat er nu staat.`;
+    case 'known-already':
+      return $localize`Hier loopt misschien al iets voor haar.`;
+    case 'goes-on-already':
+      return $localize`Deze doorverwijzing gaat al verder met een andere.`;
+    case 'consent-ended':
+      return $localize`Haar toestemming geldt niet meer. Vraag haar opnieuw, of deel zonder wat daarop rust.`;
+    case 'partner-ended':
+      return $localize`Deze partner is gestopt. Kies een andere.`;
+    case 'partner-not-reachable':
+      return $localize`Bij deze partner is nog niemand te bereiken: er moet iemand staan met een telefoon of een tweede e-mailadres.`;
+    case 'no-email-for-copy':
+      return $localize`Zij heeft geen e-mailadres, of wil geen mail. Kies een brief.`;
+    case 'referrals-with-partner':
+      return $localize`Er liggen nog doorverwijzingen bij deze partner. Rond die eerst af.`;
+    case 'already-ended':
+      return $localize`Dit is al gestopt.`;
+    case 'not-ended':
+      return $localize`Dit is niet gestopt.`;
+    case 'shown-once':
+      return $localize`Dit is al één keer getoond. Maak een nieuwe.`;
+    case 'enough-webhooks':
+      return $localize`Er zijn er genoeg. Haal er eerst een weg.`;
+    case 'not-a-document':
+      return $localize`Dit is geen document. Het mag een pdf, Word-bestand, foto of tekst zijn.`;
+    case 'too-many-files':
+      return $localize`Er zijn al genoeg bestanden bij. Meer kan niet.`;
+    case 'no-way-for-a-code':
+    case 'code-not-sent':
+      return $localize`De code kon niet verstuurd worden. Probeer het zo nog eens.`;
     default:
       return $localize`Er ging iets mis bij ons. Er is niets verloren; probeer het nog eens.`;
   }

@@ -48,6 +48,10 @@ export function ruleWords({ rule, limit = '' }: Broken): string {
       return $localize`Kies een andere collega.`;
     case 'not-a-choice':
     case 'not-an-id':
+    case 'not-hers':
+    case 'not-a-partner':
+    case 'not-of-the-partner':
+    case 'not-at-the-partner':
     case 'not-a-team':
     case 'not-a-municipality':
     case 'not-a-colleague':
@@ -79,6 +83,21 @@ export function ruleWords({ rule, limit = '' }: Broken): string {
       return $localize`Deze datum is al geweest.`;
     case 'in-the-future':
       return $localize`Deze datum moet nog komen.`;
+    case 'twice':
+      return $localize`Dit staat er twee keer.`;
+    case 'recipient-ground':
+      return $localize`Zij kan niet ja zeggen voor haar naaste. Noem ook wie dat goedvond, of kies een andere reden.`;
+    case 'same-as-email':
+      return $localize`Dit is hetzelfde adres. De code mag niet naar dezelfde mailbox.`;
+    case 'not-a-web-address':
+    case 'not-a-full-name':
+    case 'not-https':
+    case 'not-the-usual-port':
+    case 'not-a-public-address':
+      return $localize`Dit is geen webadres dat we kunnen gebruiken. Schrijf het als https://www.voorbeeld.nl.`;
+    case 'too-early':
+      return $localize`Deze datum is te vroeg.`;
+    case 'too-late':
     case 'too-far':
       return $localize`Deze datum is te ver weg.`;
     default:

@@ -1,6 +1,6 @@
 import type {
-  Callee, ConsentWay, CopyWish, FailureReason, ReferralEnding, ReferralOutcome, ReferralUrgency, RejectionReason,
-  SharedField, SharingGround, TurnReason, WithdrawalReason,
+  Callee, ConsentWay, CopyWish, Door, FailureReason, ReferralEnding, ReferralOutcome, ReferralUrgency, RejectionReason,
+  SharedField, SharingGround, WithdrawalReason,
 } from '@voortuin/contract/referrals/words'; // prettier-ignore
 
 /** How soon help is wanted. */
@@ -58,17 +58,6 @@ export const copyWishWords: Record<CopyWish, string> = {
   email: $localize`:@@copy.email:per e-mail`,
 };
 
-/** Why it is the consultant's turn. */
-export const turnReasonWords: Record<TurnReason, string> = {
-  draft: $localize`:@@turn.draft:nog niet verstuurd`,
-  rejected: $localize`:@@turn.rejected:de partner pakt het niet op`,
-  failed: $localize`:@@turn.failed:het is de partner niet gelukt`,
-  question: $localize`:@@turn.question:de partner vraagt iets`,
-  'no-answer': $localize`:@@turn.no-answer:de partner antwoordt niet`,
-  'not-helped': $localize`:@@turn.not-helped:het heeft haar niet geholpen`,
-  'fell-away': $localize`:@@turn.fell-away:de volgende doorverwijzing is weggevallen`,
-};
-
 /** Why a referral is closed. */
 export const endingWords: Record<ReferralEnding, string> = {
   helped: $localize`:@@ending.helped:het heeft geholpen`,
@@ -122,3 +111,12 @@ export function reasonWords(code: string | number | null | undefined): string {
   const all: Record<string, string> = { ...withdrawalWords, ...failureWords, ...rejectionWords, ...outcomeWords };
   return (code && all[code]) || $localize`iets anders`;
 }
+
+/** Through which door something came in. */
+export const doorWords: Record<Door, string> = {
+  app: $localize`:@@door.app:in Voortuin`,
+  link: $localize`:@@door.link:met de link uit de mail`,
+  inbox: $localize`:@@door.inbox:in de inbox van de partner`,
+  key: $localize`:@@door.key:uit het systeem van de partner`,
+  system: $localize`:@@door.system:vanzelf`,
+};

@@ -3,13 +3,27 @@ import { Router, type CanActivateFn } from '@angular/router';
 import type { Permission } from '@voortuin/contract/people/words';
 import { Session } from './session.ts';
 
-/** Lets nobody past who is not signed in all the way; after signing in one comes back to the same page. */
-export const signedIn: CanActivateFn = async (_, state) => {
-  const session = inject(Session);
-  const router = inject(Router);
-  if (!session.who()) await session.load();
-  return session.who() ? true : router.createUrlTree(['/inloggen'], { queryParams: { naar: state.url } });
-};
+/**
+ * Lets nobody past who is not signed in all the way; after signing in one comes back to the same page. Whoever works at a
+ * partner has an inbox of her own, and nobody else comes in there.
+ */
+const enter =
+  (place: 'organisation' | 'partner'): CanActivateFn =>
+  async (_, state) => {
+    const session = inject(Session);
+    const router = inject(Router);
+    if (!session.who()) await session.load();
+    if (!session.who()) return router.createUrlTree(['/inloggen'], { queryParams: { naar: state.url } });
+    const atPartner = session.may('referrals:answer');
+    if (place === 'partner') return atPartner || router.createUrlTree(['/']);
+    return atPartner ? router.createUrlTree(['/inbox']) : true;
+  };
+
+/** The pages of the organisation itself. */
+export const signedIn = enter('organisation');
+
+/** The inbox of somebody who works at a partner. */
+export const signedInAtPartner = enter('partner');
 
 /** Lets past who may do this; others go to their own start page. */
 export const may =

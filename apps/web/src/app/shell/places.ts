@@ -26,6 +26,12 @@ const caregivers: Place = {
 };
 const signals: Place = { path: '/signalen', label: $localize`Signalen`, icon: 'signal', needs: 'caregivers:read' };
 const tasks: Place = { path: '/taken', label: $localize`Taken`, icon: 'task', needs: 'caregivers:read' };
+const referrals: Place = {
+  path: '/doorverwijzingen',
+  label: $localize`Doorverwijzingen`,
+  icon: 'referral',
+  needs: 'caregivers:read',
+};
 const overview: Place = { path: '/overzicht', label: $localize`Overzicht`, icon: 'overview', needs: 'overview:read' };
 const imports: Place = { path: '/lijsten', label: $localize`Lijsten`, icon: 'upload', needs: 'imports:run' };
 const settings: Place = {
@@ -41,7 +47,7 @@ export class Places {
   private readonly session = inject(Session);
   /** Every place this person may go, in the order of the day. */
   readonly all = computed(() =>
-    [today, reminders, caregivers, signals, tasks, overview, imports, settings].filter(({ needs }) =>
+    [today, reminders, caregivers, signals, tasks, referrals, overview, imports, settings].filter(({ needs }) =>
       this.session.may(needs),
     ),
   );

@@ -1,6 +1,5 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
-import type { CaregiverView } from '@voortuin/contract/caregivers/caregivers';
 import type { Problem } from '@voortuin/contract/platform/problem';
 import { Button } from '@voortuin/ui/button/button';
 import { Sheet } from '@voortuin/ui/sheet/sheet';
@@ -15,10 +14,10 @@ export interface Confirmation {
   readonly title: string;
   readonly words: string;
   readonly label: string;
-  readonly run: () => Promise<CaregiverView>;
+  readonly run: () => Promise<unknown>;
 }
 
-/** Says what is about to happen and asks for nothing but yes. */
+/** Says what is about to happen and asks for nothing but yes; it closes with what the call answers. */
 @Component({
   selector: 'app-confirm-sheet',
   imports: [Button, Sheet, SheetForm, SheetProblem],
@@ -37,7 +36,7 @@ export interface Confirmation {
 })
 export class ConfirmSheet {
   protected readonly question = inject<Confirmation>(DIALOG_DATA);
-  private readonly ref = inject<DialogRef<CaregiverView>>(DialogRef);
+  private readonly ref = inject<DialogRef<unknown>>(DialogRef);
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
 

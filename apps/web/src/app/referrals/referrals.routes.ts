@@ -1,0 +1,20 @@
+import type { Routes } from '@angular/router';
+
+/** The pages of referrals, each fetched when it is first opened. */
+export const routes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    loadComponent: async () => (await import('./referrals-page.ts')).ReferralsPage,
+  },
+  {
+    path: ':id',
+    title: $localize`Doorverwijzing`,
+    loadComponent: async () => (await import('./referral-page.ts')).ReferralPage,
+  },
+  {
+    path: ':id/kopie',
+    title: $localize`Kopie voor haar`,
+    loadComponent: async () => (await import('./copy-page.ts')).CopyPage,
+  },
+];
