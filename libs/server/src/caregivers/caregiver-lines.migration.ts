@@ -32,7 +32,7 @@ export class CaregiverLines1760000000019 implements MigrationInterface {
         own_longest_days integer,
         last_spoken_at timestamptz,
         last_how_it_goes text,
-        -- The days of her conversations, the newest first.
+        -- The days of her conversations, the newest last.
         spoken_on date[] NOT NULL DEFAULT '{}',
         kind text,
         planned_on date,
@@ -69,13 +69,13 @@ export class CaregiverLines1760000000019 implements MigrationInterface {
       GRANT UPDATE (floor) ON municipality TO ${wallsRole};
       GRANT UPDATE (first_name) ON person TO ${wallsRole};
 
-      -- The r-th conversation is asked for from a day on, and gives a year; the first day on which one of them is missing.
-      CREATE FUNCTION below_floor_on(floor numeric, since date, spoken_on date[]) RETURNS date LANGUAGE sql IMMUTABLE AS $$
-        SELECT min(greatest(since + ceil(365 * r / floor)::int, spoken_on[r] + 366)) FROM generate_series(1, trunc(floor)::int) r
+      -- The r-th newest conversation is asked for from a day on, and holds a year; the first day on which one of them is missing.
+      CREATE FUNCTION below_floor_on(floor numeric, since date, spoken_on date[]) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+        SELECT min(greatest(since + ceil(365 * r / floor)::int, spoken_on[cardinality(spoken_on) + 1 - r] + 366)) FROM generate_series(1, trunc(floor)::int) r
       $$;
 
       -- The class in which she stands on a day, as sightOf of the domain decides it; a spec holds the two together.
-      CREATE FUNCTION sight_on(line caregiver_line, day date) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+      CREATE FUNCTION sight_on(line caregiver_line, day date) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         SELECT CASE
           WHEN line.closed_at IS NOT NULL THEN 'closed'
           WHEN line.approach = 'never' THEN 'never-approach'

@@ -104,7 +104,7 @@ export class KeepCaregiverLines1760000000020 implements MigrationInterface {
         PERFORM FROM caregiver_line WHERE organisation_id = about.organisation_id AND caregiver_id = about.caregiver_id FOR UPDATE;
         days := ARRAY(
           SELECT (held_at AT TIME ZONE 'Europe/Amsterdam')::date FROM conversation
-          WHERE organisation_id = about.organisation_id AND caregiver_id = about.caregiver_id ORDER BY held_at DESC);
+          WHERE organisation_id = about.organisation_id AND caregiver_id = about.caregiver_id ORDER BY held_at);
         UPDATE caregiver_line SET spoken_on = days
         WHERE organisation_id = about.organisation_id AND caregiver_id = about.caregiver_id AND spoken_on <> days;
         RETURN NULL;
@@ -139,7 +139,7 @@ export class KeepCaregiverLines1760000000020 implements MigrationInterface {
           INSERT INTO caregiver_line AS l (organisation_id, caregiver_id, ${all})
           SELECT c.organisation_id, c.id, ${values('c')}, coalesce(m.floor, 0), k.first_name || ' ' || k.last_name, s.last_spoken_at, s.last_how_it_goes,
             ARRAY(SELECT (v.held_at AT TIME ZONE 'Europe/Amsterdam')::date FROM conversation v
-                  WHERE v.organisation_id = c.organisation_id AND v.caregiver_id = c.id ORDER BY v.held_at DESC),
+                  WHERE v.organisation_id = c.organisation_id AND v.caregiver_id = c.id ORDER BY v.held_at),
             p.kind, p.planned_on, p.channel, p.due_on, p.latest_on
           FROM caregiver c
           LEFT JOIN care_state s ON s.organisation_id = c.organisation_id AND s.caregiver_id = c.id

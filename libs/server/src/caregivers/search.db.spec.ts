@@ -1,3 +1,5 @@
+import type { CaregiverLine } from '@voortuin/contract/caregivers/caregivers';
+import type { Page } from '@voortuin/contract/platform/page';
 import { anActor } from '../people/person.builder.ts';
 import type { Actor } from '../platform/actor.ts';
 import { testDatabase, type TestDatabase } from '../platform/testing/test-database.ts';
@@ -17,6 +19,8 @@ describe('searching', () => {
     await aCaregiver(services, actor, { firstName: 'Zeynep', prefix: null, lastName: 'Yılmaz' });
     await aCaregiver(services, actor, { firstName: 'Door', prefix: null, lastName: "d'Hondt" });
     await aCaregiver(services, actor, { firstName: 'Els', prefix: null, lastName: '100% \\ Vink_' });
+    for (const firstName of ['Koos', 'An', 'Jo'])
+      await aCaregiver(services, actor, { firstName, prefix: null, lastName: 'Bosch' });
     await aCaregiver(services, await anActor(test), { firstName: 'Zeynep', prefix: null, lastName: 'Yilmaz' });
   });
   afterAll(async () => {
@@ -31,6 +35,21 @@ describe('searching', () => {
     expect(await found('yilm zey')).toEqual(['Zeynep Yılmaz']);
     expect(await found('ZEYNEP')).toEqual(['Zeynep Yılmaz']);
     expect(await found('yilmaz els')).toEqual([]);
+  });
+
+  it('goes on where a page ended, whether or not something else is asked', async () => {
+    for (const more of [{}, { consultantId: actor.personId }]) {
+      const names: string[] = [];
+      let after: string | null = null;
+      do {
+        const page: Page<CaregiverLine> = await services
+          .get(CaregiverList)
+          .list(actor, { search: 'bosch', size: 1, after, ...more });
+        names.push(...page.items.map(({ name }) => name));
+        after = page.next;
+      } while (after);
+      expect(names).toEqual(['An Bosch', 'Jo Bosch', 'Koos Bosch']);
+    }
   });
 
   it('takes every sign for itself, also those that mean something to the database', async () => {

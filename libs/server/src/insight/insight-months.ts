@@ -15,27 +15,25 @@ export class InsightMonths {
    */
   before(where: string, parameters: unknown[]): Promise<InsightMonth[]> {
     return this.database.rows(
-      `WITH months AS (
-         SELECT (date_trunc('month', $2::date) - make_interval(months => n))::date - 1 AS last_on FROM generate_series(0, 10) n
-       ), people AS MATERIALIZED (
-         SELECT l.in_sight_since_on AS since_on, (l.closed_at AT TIME ZONE 'Europe/Amsterdam')::date AS closed_on,
-                l.in_sight_since_on + o.first_contact_days AS first_until_on, l.spoken_on[cardinality(l.spoken_on)] AS first_spoken_on,
-                (SELECT range_agg(daterange(day, day + coalesce(l.own_longest_days, r.longest_days, ${usualRhythm.longestDays}), '[]')) FROM unnest(l.spoken_on) day) AS on_time
-         FROM caregiver_line l JOIN organisation o ON o.id = l.organisation_id
-         LEFT JOIN (
-           SELECT w.id AS rhythm_id, r.longest_days
-           FROM (SELECT id FROM rhythm WHERE organisation_id = $1 UNION ALL SELECT NULL) w
-           CROSS JOIN LATERAL (
-             SELECT longest_days FROM rhythm WHERE organisation_id = $1 AND (id = w.id OR usual) ORDER BY (id = w.id) DESC NULLS LAST LIMIT 1
-           ) r
-         ) r ON r.rhythm_id IS NOT DISTINCT FROM l.rhythm_id
-         WHERE ${where} AND l.approach = 'welcome'
+      `WITH months AS MATERIALIZED (
+         SELECT next_on - 1 AS last_on, next_on::timestamp AT TIME ZONE 'Europe/Amsterdam' AS ends_at
+         FROM (SELECT (date_trunc('month', $2::date) - make_interval(months => n))::date AS next_on FROM generate_series(0, 10) n) e
+       ), longest AS MATERIALIZED (
+         SELECT w.id AS rhythm_id, r.longest_days
+         FROM (SELECT id FROM rhythm WHERE organisation_id = $1 UNION ALL SELECT NULL) w
+         CROSS JOIN LATERAL (
+           SELECT longest_days FROM rhythm WHERE organisation_id = $1 AND (id = w.id OR usual) ORDER BY (id = w.id) DESC NULLS LAST LIMIT 1
+         ) r
        )
        SELECT to_char(m.last_on, 'YYYY-MM') AS month, count(*)::int AS "inSight",
-              count(*) FILTER (WHERE CASE
-                WHEN e.first_spoken_on <= m.last_on THEN e.on_time @> m.last_on
-                ELSE m.last_on <= e.first_until_on END)::int AS "onTime"
-       FROM months m JOIN people e ON e.since_on <= m.last_on AND (e.closed_on IS NULL OR e.closed_on > m.last_on)
+              count(*) FILTER (WHERE m.last_on <= coalesce(
+                l.spoken_on[width_bucket(m.last_on, l.spoken_on)] + coalesce(l.own_longest_days, r.longest_days, ${usualRhythm.longestDays}),
+                l.in_sight_since_on + o.first_contact_days))::int AS "onTime"
+       FROM caregiver_line l
+       JOIN organisation o ON o.id = l.organisation_id
+       LEFT JOIN longest r ON r.rhythm_id IS NOT DISTINCT FROM l.rhythm_id
+       JOIN months m ON l.in_sight_since_on <= m.last_on AND (l.closed_at IS NULL OR l.closed_at >= m.ends_at)
+       WHERE ${where} AND l.approach = 'welcome'
        GROUP BY m.last_on ORDER BY m.last_on`,
       parameters,
     );
