@@ -79,7 +79,12 @@ import { ReferralViews } from './referrals/referral-views.ts';
 import { Referrals } from './referrals/referrals.service.ts';
 import { SharedWith } from './referrals/shared-with.ts';
 import { Sharing } from './referrals/sharing.ts';
+import { AnswerVisits } from './referrals/answer-visits.ts';
 import { ReferralMoves } from './referrals/moves.ts';
+import { PartnerAnnouncements } from './referrals/partner-announcements.ts';
+import { PartnerAnswers } from './referrals/partner-answers.ts';
+import { PartnerReading } from './referrals/partner-reading.ts';
+import { ReferralFiles } from './referrals/referral-files.ts';
 import { TurnEffects } from './referrals/turn-effects.ts';
 import { ReferralVersions } from './referrals/versions.ts';
 import { Rhythms } from './rhythms/rhythms.service.ts';
@@ -114,6 +119,7 @@ export const services = [
   ReminderDelivery, ReminderRows, Reminders, ParkedReminders, DaysInNumbers, MorningMailWriting, MorningMails,
   ReferralVersions, ReferralMoves, TurnEffects, AnswerLinks, Consents, ReferralDrafts, KnownAlready, PartnerReach, ReferralPost,
   ReferralViews, Referrals, SharedWith, Sharing,
+  AnswerVisits, PartnerReading, PartnerAnswers, PartnerAnnouncements, ReferralFiles,
   Today, VisitLog, Leaving, Insight, InsightMonths, Proof, InstallationFigures,
   PartnerKeys, Webhooks, Deliveries, WebhookDelivery, OutwardPost, OpenInternet,
 ]; // prettier-ignore
