@@ -37,6 +37,12 @@ import { SessionCookie } from './platform/session-cookie.ts';
 import { SessionGuard } from './platform/session.guard.ts';
 import { ReferralsController } from './referrals/referrals.controller.ts';
 import { SharedController } from './referrals/shared.controller.ts';
+import { AnnouncePageController } from './referrals/announce-page.controller.ts';
+import { AnswerCookie } from './referrals/answer-page/answer-cookie.ts';
+import { AnswerPageController } from './referrals/answer-page.controller.ts';
+import { PartnerAnnouncementsController } from './referrals/partner-announcements.controller.ts';
+import { PartnerReferralsController } from './referrals/partner-referrals.controller.ts';
+import { ReferralFilesController } from './referrals/referral-files.controller.ts';
 import { KeptMailsController } from './reminders/kept-mails.controller.ts';
 import { MorningMailController } from './reminders/morning-mail.controller.ts';
 import { ParkedRemindersController } from './reminders/parked-reminders.controller.ts';
@@ -56,6 +62,7 @@ const controllers: Type[] = [
   CaregiversController, PlannedContactsController, StandingController, ContactMomentsController, TimelinesController,
   SignalsController, TasksController, TodayController, InsightController, ImportsController,
   ReferralsController, SharedController,
+  PartnerReferralsController, PartnerAnnouncementsController, ReferralFilesController, AnswerPageController, AnnouncePageController,
   RemindersController, ParkedRemindersController, MorningMailController, ProofController,
   PartnerKeysController, WebhooksController,
 ]; // prettier-ignore
@@ -81,6 +88,7 @@ export class AppModule {
         NewsStreams,
         EveryRoute,
         SessionCookie,
+        AnswerCookie,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_PIPE, useClass: RequestPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -19,6 +19,8 @@ import { serveScreens } from './screens.ts';
 import { addSecurityHeaders, securityHeaders } from './security-headers.ts';
 
 const largestBody = 1024 * 1024;
+/** Pages for who has a link and no account stand beside the screens. */
+const pages = ['antwoord/*path', 'aanmelden/*path'];
 
 /** The API, whole and ready to listen. */
 export async function makeApi(config: Config, source: DataSource, log: Log): Promise<NestFastifyApplication> {
@@ -51,7 +53,7 @@ export async function makeApi(config: Config, source: DataSource, log: Log): Pro
   letGoOfIdleConnections(fastify);
   await fastify.register(cookie);
   await fastify.register(multipart, { limits: { files: 1, fileSize: largestFile, fields: 10, fieldSize: 10_000 } });
-  app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'metrics'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'metrics', ...pages] });
   await serveScreens(fastify, config);
   await app.get(OpenApi).describe(app);
   await app.init();

@@ -12,6 +12,8 @@ import type { FastifyRequest } from 'fastify';
 /** What a route asks of whoever calls it; a route that says nothing keeps the API from starting. */
 export type Access =
   | { for: 'everybody' }
+  /** Whoever fills in a form of our own pages without JavaScript; what she may do, her link and her visit decide. */
+  | { for: 'form' }
   /** A session, however far signing in has come. */
   | { for: 'session' }
   /** Somebody who is signed in all the way and has one of these permissions; none named: anybody. */
@@ -26,6 +28,9 @@ export const Needs = (...permissions: [Permission, ...Permission[]]): MethodDeco
 
 /** Everybody, signed in or not. */
 export const Open = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, { for: 'everybody' } satisfies Access);
+
+/** Whoever fills in a form of our own pages; the browser must say that it comes from there. */
+export const Form = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, { for: 'form' } satisfies Access);
 
 /** Whoever is signed in all the way, whatever she may do. */
 export const SignedIn = (): MethodDecorator & ClassDecorator => access({ for: 'signed-in', permissions: [] });

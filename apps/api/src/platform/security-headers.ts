@@ -42,5 +42,5 @@ export function addSecurityHeaders(fastify: FastifyInstance, config: Pick<Config
 
 /** Whether an address is one of the screens rather than of the API or its health. */
 export function isScreen(url: string): boolean {
-  return !/^\/(api|healthz|readyz|metrics)(\/|\?|$)/.test(url);
+  return !/^\/(api|antwoord|aanmelden|healthz|readyz|metrics)(\/|\?|$)/.test(url);
 }

@@ -28,10 +28,14 @@ export class SessionGuard implements CanActivate {
     const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
     // No browser sends a key along by itself, so that a form on another site can do nothing with it.
     if (scope && bearer) return this.letKeyIn(request, bearer, scope);
-    // A form on another site can send our cookie along, and cannot set a header.
-    if (!changesNothing.includes(request.method) && request.headers['x-voortuin'] !== '1')
-      throw new NotAllowed('header-missing');
     const access = this.reflector.getAllAndOverride<Access>(ACCESS, [context.getHandler(), context.getClass()]);
+    const changes = !changesNothing.includes(request.method);
+    if (access.for === 'form') {
+      if (changes && !comesFromHere(request)) throw new NotAllowed('from-elsewhere');
+      return true;
+    }
+    // A form on another site can send our cookie along, and cannot set a header.
+    if (changes && request.headers['x-voortuin'] !== '1') throw new NotAllowed('header-missing');
     if (access.for === 'everybody') return true;
 
     const token = this.cookie.read(request);
@@ -73,6 +77,14 @@ function holderOf({ organisationId, partnerId, name }: KeyHolder, request: Fasti
     origin: request.ip,
     client: `key ${name}`,
   };
+}
+
+/** Whether a form was sent by a page of ours: browsers say so themselves, the older ones by their Origin alone. */
+function comesFromHere({ headers }: AskedRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin';
+  const origin = typeof headers.origin === 'string' ? URL.parse(headers.origin) : null;
+  return origin !== null && origin.host === headers.host;
 }
 
 function actorOf(session: Session, request: FastifyRequest): Actor | null {

@@ -27,7 +27,8 @@ export async function aPartner(
   const { firstName = 'Joke', lastName = 'Smit', email = `${personId}@partner.test` } = own.person ?? {};
   const { phone = '+31612345678', secondEmail = null } = own.person ?? {};
   await test.owner.query(
-    `INSERT INTO partner (organisation_id, id, name, does, checked_on) VALUES ($1, $2, $3, 'Maatjes en dagopvang', current_date)`,
+    `INSERT INTO partner (organisation_id, id, name, sort_name, search_text, does, checked_on)
+     VALUES ($1, $2, $3, lower($3), lower($3), 'Maatjes en dagopvang', current_date)`,
     [organisationId, id, name],
   );
   await test.owner.query(
