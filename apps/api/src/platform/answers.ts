@@ -31,3 +31,11 @@ export function AnswersPage(type: Type): MethodDecorator {
 
 /** Documents that a route answers nothing but that it is done. */
 export const AnswersNothing = (): MethodDecorator => ApiResponse({ status: 204, description: 'Done.' });
+
+/** Documents that a route answers a file, to be kept and not shown. */
+export const AnswersFile = (): MethodDecorator =>
+  ApiResponse({
+    status: 200,
+    description: 'The file.',
+    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+  });

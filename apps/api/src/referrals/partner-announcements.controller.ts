@@ -3,7 +3,7 @@ import { Announce, Announced, AnnouncementLinkView } from '@voortuin/contract/re
 import type { Actor } from '@voortuin/server/platform/actor';
 import { PartnerAnnouncements } from '@voortuin/server/referrals/partner-announcements';
 import { Answers } from '../platform/answers.ts';
-import { Asker, IdParam, Needs } from '../platform/route.ts';
+import { Asker, IdParam, Needs, Scope } from '../platform/route.ts';
 
 /** Announcements by a partner, and the standing link for who has no account. */
 @Controller()
@@ -12,6 +12,7 @@ export class PartnerAnnouncementsController {
 
   /** Announces a caregiver whom the partner met. */
   @Post('partner/announcements')
+  @Scope('announcements:write')
   @Needs('referrals:answer')
   @HttpCode(200)
   @Answers(Announced)

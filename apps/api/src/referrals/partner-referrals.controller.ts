@@ -11,8 +11,8 @@ import { PartnerAnswers } from '@voortuin/server/referrals/partner-answers';
 import { ReferralFiles } from '@voortuin/server/referrals/referral-files';
 import type { FastifyReply } from 'fastify';
 import { UploadedFile } from '../imports/uploaded-file.ts';
-import { Answers, AnswersPage } from '../platform/answers.ts';
-import { Asker, IdParam, Needs } from '../platform/route.ts';
+import { Answers, AnswersFile, AnswersPage } from '../platform/answers.ts';
+import { Asker, IdParam, Needs, Scope } from '../platform/route.ts';
 import { fileBody, sendFile } from './file-answer.ts';
 
 /** The referrals of whoever works at a partner: an inbox of its own. */
@@ -26,6 +26,7 @@ export class PartnerReferralsController {
 
   /** A page of what was sent to the partner, the newest first. */
   @Get()
+  @Scope('referrals:read')
   @AnswersPage(PartnerReferralLine)
   list(@Asker() actor: Actor, @Query() query: PartnerReferralQuery): Promise<Page<PartnerReferralLine>> {
     return this.answers.list(actor, query);
@@ -33,6 +34,7 @@ export class PartnerReferralsController {
 
   /** One of them with its thread; whoever sent it learns that it is read. */
   @Get(':id')
+  @Scope('referrals:read')
   @Answers(PartnerReferralView)
   open(@Asker() actor: Actor, @IdParam() id: string): Promise<PartnerReferralView> {
     return this.answers.open(actor, id);
@@ -40,6 +42,7 @@ export class PartnerReferralsController {
 
   /** Answers it. */
   @Post(':id/answers')
+  @Scope('referrals:answer')
   @HttpCode(200)
   @Answers(PartnerReferralView)
   answer(@Asker() actor: Actor, @IdParam() id: string, @Body() answer: PartnerAnswer): Promise<PartnerReferralView> {
@@ -48,6 +51,7 @@ export class PartnerReferralsController {
 
   /** Sends a document or a scan along. */
   @Post(':id/files')
+  @Scope('referrals:answer')
   @ApiConsumes('multipart/form-data')
   @ApiBody(fileBody)
   @HttpCode(201)
@@ -58,6 +62,8 @@ export class PartnerReferralsController {
 
   /** A file that belongs to it. */
   @Get(':id/files/:fileId')
+  @Scope('referrals:read')
+  @AnswersFile()
   async file(
     @Asker() actor: Actor,
     @IdParam() id: string,

@@ -6,7 +6,7 @@ import type { Actor } from '@voortuin/server/platform/actor';
 import { ReferralFiles } from '@voortuin/server/referrals/referral-files';
 import type { FastifyReply } from 'fastify';
 import { UploadedFile } from '../imports/uploaded-file.ts';
-import { Answers } from '../platform/answers.ts';
+import { Answers, AnswersFile } from '../platform/answers.ts';
 import { Asker, IdParam, Needs } from '../platform/route.ts';
 import { fileBody, sendFile } from './file-answer.ts';
 
@@ -29,6 +29,7 @@ export class ReferralFilesController {
   /** A file that belongs to it. */
   @Get(':fileId')
   @Needs('caregivers:read')
+  @AnswersFile()
   async read(
     @Asker() actor: Actor,
     @IdParam() id: string,

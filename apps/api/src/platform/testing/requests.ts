@@ -88,6 +88,16 @@ export const requests: Record<string, (of: { caregiverId: string; personId: stri
   'POST /referrals/{id}/reopen': () => ({ text: 'Zij wil het nog eens proberen.' }),
   'POST /referrals/{id}/other-help': () => ({ what: 'De buurvrouw past op.' }),
   'POST /referrals/{id}/revoke-link': () => ({}),
+  'POST /partners/{id}/announcement-link': () => ({}),
+  'POST /partner/referrals/{id}/answers': () => ({
+    id: newId(),
+    version: 2,
+    answer: 'message',
+    text: 'Wij bellen haar.',
+  }),
+  'POST /partner/announcements': () => ({
+    id: newId(), lastName: 'Peters', phone: '0612345678', consent: 'knows-and-may-call', announcedBy: 'Joke Smit',
+  }), // prettier-ignore
   'POST /caregivers/{id}/consents/{consentId}/withdraw': () => ({}),
   'POST /reminders/seen': () => ({}),
   'POST /parked-reminders/{id}/again': () => ({}),
