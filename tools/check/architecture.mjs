@@ -14,6 +14,7 @@ const ladder = [
   'reminders',
   'referrals',
   'webhooks',
+  'known-to',
   'messages',
   'rounds',
   'today',

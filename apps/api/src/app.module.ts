@@ -22,6 +22,7 @@ import { PeopleController } from './people/people.controller.ts';
 import { PostcodeAreasController } from './people/postcode-areas.controller.ts';
 import { SessionsController } from './people/sessions.controller.ts';
 import { OffersController } from './partners/offers.controller.ts';
+import { KnownToController } from './known-to/known-to.controller.ts';
 import { PartnerKeysController } from './partners/partner-keys.controller.ts';
 import { PartnerPeopleController } from './partners/partner-people.controller.ts';
 import { PartnersController } from './partners/partners.controller.ts';
@@ -64,7 +65,7 @@ const controllers: Type[] = [
   ReferralsController, SharedController,
   PartnerReferralsController, PartnerAnnouncementsController, ReferralFilesController, AnswerPageController, AnnouncePageController,
   RemindersController, ParkedRemindersController, MorningMailController, ProofController,
-  PartnerKeysController, WebhooksController,
+  PartnerKeysController, WebhooksController, KnownToController,
 ]; // prettier-ignore
 
 /** The door with everything behind it. */

@@ -20,6 +20,7 @@ import { CaregiverLines1760000000019 } from './caregivers/caregiver-lines.migrat
 import { KeepCaregiverLines1760000000020 } from './caregivers/keep-caregiver-lines.migration.ts';
 import { PartnerKeys1760000000021 } from './partners/partner-keys.migration.ts';
 import { Webhooks1760000000022 } from './webhooks/webhooks.migration.ts';
+import { KnownTo1760000000023 } from './known-to/known-to.migration.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   KeepCaregiverLines1760000000020,
   PartnerKeys1760000000021,
   Webhooks1760000000022,
+  KnownTo1760000000023,
 ];

@@ -100,6 +100,8 @@ import { OpenInternet } from './webhooks/open-internet.ts';
 import { OutwardPost } from './webhooks/outward-post.ts';
 import { WebhookDelivery } from './webhooks/webhook-delivery.ts';
 import { Webhooks } from './webhooks/webhooks.service.ts';
+import { KnownTo } from './known-to/known-to.service.ts';
+import { Marks } from './known-to/marks.ts';
 
 /**
  * Every service, for whichever door is built on them. One-click sign-in is not among them: a door adds it in the demo
@@ -121,5 +123,5 @@ export const services = [
   ReferralViews, Referrals, SharedWith, Sharing,
   AnswerVisits, PartnerReading, PartnerAnswers, PartnerAnnouncements, ReferralFiles,
   Today, VisitLog, Leaving, Insight, InsightMonths, Proof, InstallationFigures,
-  PartnerKeys, Webhooks, Deliveries, WebhookDelivery, OutwardPost, OpenInternet,
+  PartnerKeys, Webhooks, Deliveries, WebhookDelivery, OutwardPost, OpenInternet, KnownTo, Marks,
 ]; // prettier-ignore

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { MovedSight } from './caregivers/moved-sight.ts';
 import { ImportSweep } from './imports/import-sweep.ts';
+import { MarksSweep } from './known-to/marks-sweep.ts';
 import { DueMails } from './platform/mail/due-mails.ts';
 import type { Sweep } from './platform/queue/sweeps.ts';
 import { DueMorningMails } from './reminders/due-morning-mails.ts';
@@ -8,4 +9,4 @@ import { DueReminders } from './reminders/due-reminders.ts';
 import { DueDeliveries } from './webhooks/due-deliveries.ts';
 
 /** Every sweep, in the order in which they look. */
-export const sweeps: Type<Sweep>[] = [DueReminders, ImportSweep, DueMorningMails, DueMails, MovedSight, DueDeliveries];
+export const sweeps: Type<Sweep>[] = [DueReminders, ImportSweep, DueMorningMails, DueMails, MovedSight, DueDeliveries, MarksSweep];

@@ -10,6 +10,8 @@ export class OrganisationDraft {
   @Whole(1, 90) firstContactDays!: number;
   /** Whether Good Friday and Liberation Day are days off here. */
   @Flag() schoolHolidaysCount!: boolean;
+  /** Whether the name alone tells a diagnosis: then nobody elsewhere is told that it knows somebody. */
+  @Flag() tellsDiagnosis!: boolean;
   /** An own colour in place of hedge green; refused when text on it cannot be read. */
   @ruled(colour, { type: 'string', example: '#1E5B3E' }, { optional: true }) hedge?: string | null;
 }

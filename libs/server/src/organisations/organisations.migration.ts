@@ -12,10 +12,12 @@ export class Organisations1760000000002 implements MigrationInterface {
         requires_second_factor boolean NOT NULL DEFAULT false,
         first_contact_days integer NOT NULL DEFAULT 10 CHECK (first_contact_days BETWEEN 1 AND 90),
         school_holidays_count boolean NOT NULL DEFAULT false,
+        -- Whether the name alone tells a diagnosis: then nobody elsewhere is told that it knows somebody.
+        tells_diagnosis boolean NOT NULL DEFAULT false,
         demo boolean NOT NULL DEFAULT false,
         created_at timestamptz NOT NULL DEFAULT now()
       );
-      ${wall('organisation', ['SELECT', 'UPDATE (name, hedge, requires_second_factor, first_contact_days, school_holidays_count)'], 'id')}
+      ${wall('organisation', ['SELECT', 'UPDATE (name, hedge, requires_second_factor, first_contact_days, school_holidays_count, tells_diagnosis)'], 'id')}
 
       CREATE TABLE municipality (
         organisation_id uuid NOT NULL REFERENCES organisation,

@@ -19,7 +19,7 @@ export class Organisations {
     return this.database.inside(actor, async () => {
       const row = await this.database.row<OrganisationView>(
         `SELECT id, name, hedge, requires_second_factor AS "requiresSecondFactor", first_contact_days AS "firstContactDays",
-           school_holidays_count AS "schoolHolidaysCount" FROM organisation WHERE id = $1`,
+           school_holidays_count AS "schoolHolidaysCount", tells_diagnosis AS "tellsDiagnosis" FROM organisation WHERE id = $1`,
         [actor.organisationId],
       );
       return row!;
@@ -33,7 +33,7 @@ export class Organisations {
       const before = await this.open(actor);
       if (draft.requiresSecondFactor && !before.requiresSecondFactor) await this.demandOwnSecondFactor(actor);
       await this.database.rows(
-        `UPDATE organisation SET name = $2, hedge = $3, requires_second_factor = $4, first_contact_days = $5, school_holidays_count = $6 WHERE id = $1`,
+        `UPDATE organisation SET name = $2, hedge = $3, requires_second_factor = $4, first_contact_days = $5, school_holidays_count = $6, tells_diagnosis = $7 WHERE id = $1`,
         [
           actor.organisationId,
           draft.name,
@@ -41,6 +41,7 @@ export class Organisations {
           draft.requiresSecondFactor,
           draft.firstContactDays,
           draft.schoolHolidaysCount,
+          draft.tellsDiagnosis,
         ],
       );
       await this.audit.line(actor, { action: 'changed', object: 'organisation', ids: [actor.organisationId] });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
+import { mostAsksOfDay } from '@voortuin/contract/known-to/words';
 import { Database } from '../platform/database/database.ts';
 import { TooManyTries } from '../platform/errors.ts';
 
@@ -23,6 +24,8 @@ export const tryLimits = {
   'announcement-link': { most: 60, minutes: 1440 },
   /** Calls with one key of a partner's own system. */
   key: { most: 300, minutes: 1 },
+  /** Whom else somebody is known to, asked by one person. */
+  'known-to': { most: mostAsksOfDay, minutes: 1440 },
 } as const;
 
 /** Something that is limited, of somebody. */

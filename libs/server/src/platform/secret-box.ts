@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Config } from './config.ts';
@@ -6,9 +6,11 @@ import type { Config } from './config.ts';
 /** Keeps small secrets unreadable for who has only the database. */
 export class SecretBox {
   private readonly key: Buffer;
+  private readonly marking: Buffer;
 
   constructor(secret: string) {
     this.key = Buffer.from(hkdfSync('sha256', secret, '', 'voortuin secret box', 32));
+    this.marking = Buffer.from(hkdfSync('sha256', secret, '', 'voortuin marks of known people', 32));
   }
 
   /** Encrypts a text for one owner; it opens for that owner only. */
@@ -17,6 +19,11 @@ export class SecretBox {
     const cipher = createCipheriv('aes-256-gcm', this.key, nonce).setAAD(Buffer.from(owner));
     const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
     return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
+  }
+
+  /** A mark that is the same for the same text in this installation, and tells nothing to who has only the database. */
+  mark(text: string): Buffer {
+    return createHmac('sha256', this.marking).update(text).digest();
   }
 
   /** Decrypts what was sealed for this owner; throws when it was sealed with another key or for another owner. */

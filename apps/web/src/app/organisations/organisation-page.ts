@@ -27,6 +27,7 @@ const empty = {
   firstContactDays: null as number | null,
   schoolHolidaysCount: false,
   requiresSecondFactor: false,
+  tellsDiagnosis: false,
   hedge: '',
 };
 
@@ -79,9 +80,17 @@ export class OrganisationPage {
   constructor() {
     effect(() => {
       if (!this.organisation.hasValue()) return;
-      const { name, firstContactDays, schoolHolidaysCount, requiresSecondFactor, hedge } = this.organisation.value();
+      const { name, firstContactDays, schoolHolidaysCount, requiresSecondFactor, tellsDiagnosis, hedge } =
+        this.organisation.value();
       if (untracked(this.draft.foundBack)) return;
-      this.draft.value.set({ name, firstContactDays, schoolHolidaysCount, requiresSecondFactor, hedge: hedge ?? '' });
+      this.draft.value.set({
+        name,
+        firstContactDays,
+        schoolHolidaysCount,
+        requiresSecondFactor,
+        tellsDiagnosis,
+        hedge: hedge ?? '',
+      });
     });
   }
 
@@ -90,12 +99,14 @@ export class OrganisationPage {
     if (this.busy()) return;
     this.busy.set(true);
     this.problem.set(null);
-    const { name, firstContactDays, schoolHolidaysCount, requiresSecondFactor, hedge } = this.draft.value();
+    const { name, firstContactDays, schoolHolidaysCount, requiresSecondFactor, tellsDiagnosis, hedge } =
+      this.draft.value();
     const request = {
       name,
       firstContactDays: firstContactDays!,
       schoolHolidaysCount,
       requiresSecondFactor,
+      tellsDiagnosis,
       hedge: hedge.trim() || null,
     };
     const saved = await save(this.form, () => this.api.changeOrganisation(request));
