@@ -6,6 +6,7 @@ import { ImportsHandlers } from './imports/imports.handlers.ts';
 import { Consumer } from './platform/consumer.ts';
 import { JobHandlers } from './platform/job-handlers.ts';
 import { PlatformHandlers } from './platform/platform.handlers.ts';
+import { ReferralsHandlers } from './referrals/referrals.handlers.ts';
 import { RemindersHandlers } from './reminders/reminders.handlers.ts';
 import { WebhooksHandlers } from './webhooks/webhooks.handlers.ts';
 import { Watchdog } from './platform/watchdog.ts';
@@ -27,6 +28,7 @@ export class WorkerModule {
         ImportsHandlers,
         RemindersHandlers,
         WebhooksHandlers,
+        ReferralsHandlers,
         Consumer,
         Watchdog,
       ],

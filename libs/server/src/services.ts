@@ -78,6 +78,8 @@ import { ReferralPost } from './referrals/referral-post.ts';
 import { ReferralViews } from './referrals/referral-views.ts';
 import { Referrals } from './referrals/referrals.service.ts';
 import { SharedWith } from './referrals/shared-with.ts';
+import { SilenceDelivery } from './referrals/silence-delivery.ts';
+import { SilenceSteps } from './referrals/silence-steps.ts';
 import { Sharing } from './referrals/sharing.ts';
 import { AnswerVisits } from './referrals/answer-visits.ts';
 import { ReferralMoves } from './referrals/moves.ts';
@@ -120,7 +122,7 @@ export const services = [
   Signals, Tasks, RaisedTasks, Timelines,
   ReminderDelivery, ReminderRows, Reminders, ParkedReminders, DaysInNumbers, MorningMailWriting, MorningMails,
   ReferralVersions, ReferralMoves, TurnEffects, AnswerLinks, Consents, ReferralDrafts, KnownAlready, PartnerReach, ReferralPost,
-  ReferralViews, Referrals, SharedWith, Sharing,
+  ReferralViews, Referrals, SharedWith, Sharing, SilenceDelivery, SilenceSteps,
   AnswerVisits, PartnerReading, PartnerAnswers, PartnerAnnouncements, ReferralFiles,
   Today, VisitLog, Leaving, Insight, InsightMonths, Proof, InstallationFigures,
   PartnerKeys, Webhooks, Deliveries, WebhookDelivery, OutwardPost, OpenInternet, KnownTo, Marks,

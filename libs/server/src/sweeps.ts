@@ -4,9 +4,19 @@ import { ImportSweep } from './imports/import-sweep.ts';
 import { MarksSweep } from './known-to/marks-sweep.ts';
 import { DueMails } from './platform/mail/due-mails.ts';
 import type { Sweep } from './platform/queue/sweeps.ts';
+import { DueSilences } from './referrals/due-silences.ts';
 import { DueMorningMails } from './reminders/due-morning-mails.ts';
 import { DueReminders } from './reminders/due-reminders.ts';
 import { DueDeliveries } from './webhooks/due-deliveries.ts';
 
 /** Every sweep, in the order in which they look. */
-export const sweeps: Type<Sweep>[] = [DueReminders, ImportSweep, DueMorningMails, DueMails, MovedSight, DueDeliveries, MarksSweep];
+export const sweeps: Type<Sweep>[] = [
+  DueReminders,
+  ImportSweep,
+  DueMorningMails,
+  DueSilences,
+  DueMails,
+  MovedSight,
+  DueDeliveries,
+  MarksSweep,
+];

@@ -18,14 +18,16 @@ export class OpenWork {
     );
   }
 
-  /** Counts the open tasks of a caregiver anew, with the first date among them. */
-  async tasks(actor: Pick<Actor, 'organisationId'>, caregiverId: string): Promise<void> {
+  /** Counts the open tasks of caregivers anew, with the first date among them. */
+  async tasks(actor: Pick<Actor, 'organisationId'>, ...caregiverIds: string[]): Promise<void> {
     await this.database.rows(
       `UPDATE care_state t SET open_tasks = n.all, first_task_due_on = n.first
-       FROM (SELECT count(*) AS all, min(due_on) AS first FROM task
-             WHERE organisation_id = $1 AND caregiver_id = $2 AND done_at IS NULL AND withdrawn_at IS NULL) n
-       WHERE t.organisation_id = $1 AND t.caregiver_id = $2`,
-      [actor.organisationId, caregiverId],
+       FROM unnest($2::uuid[]) k(caregiver_id), LATERAL (
+         SELECT count(*) AS all, min(due_on) AS first FROM task
+         WHERE organisation_id = $1 AND caregiver_id = k.caregiver_id AND done_at IS NULL AND withdrawn_at IS NULL
+       ) n
+       WHERE t.organisation_id = $1 AND t.caregiver_id = k.caregiver_id`,
+      [actor.organisationId, caregiverIds],
     );
   }
 }

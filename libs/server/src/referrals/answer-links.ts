@@ -21,23 +21,33 @@ export class AnswerLinks {
   /** A new link for whoever at the partner the referral was sent to; nobody can ask for it again. */
   async make(
     actor: Pick<Actor, 'organisationId'>,
-    { id, partnerPersonId }: Pick<ReferralRow, 'id' | 'partnerPersonId'>,
+    referral: Pick<ReferralRow, 'id' | 'partnerPersonId'>,
     responseDays: number,
   ): Promise<URL> {
-    const token = randomBytes(32).toString('base64url');
+    return (await this.makeMany(actor, [{ referral, responseDays }]))[0]!;
+  }
+
+  /** New links of many, in their order. */
+  async makeMany(
+    actor: Pick<Actor, 'organisationId'>,
+    all: readonly { referral: Pick<ReferralRow, 'id' | 'partnerPersonId'>; responseDays: number }[],
+  ): Promise<URL[]> {
     const now = this.clock.now();
+    const tokens = all.map(() => randomBytes(32).toString('base64url'));
     await this.database.rows(
-      `INSERT INTO answer_link (organisation_id, token_hash, referral_id, person_id, made_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)`,
+      `INSERT INTO answer_link (organisation_id, token_hash, referral_id, person_id, made_at, expires_at)
+       SELECT $1, l.hash, l.referral_id, l.person_id, $2, l.expires_at
+       FROM unnest($3::bytea[], $4::uuid[], $5::uuid[], $6::timestamptz[]) l(hash, referral_id, person_id, expires_at)`,
       [
         actor.organisationId,
-        linkHash(token),
-        id,
-        partnerPersonId,
         now.toString(),
-        now.add({ hours: (responseDays + daysBeyond) * 24 }).toString(),
+        tokens.map(linkHash),
+        all.map(({ referral }) => referral.id),
+        all.map(({ referral }) => referral.partnerPersonId),
+        all.map(({ responseDays }) => now.add({ hours: (responseDays + daysBeyond) * 24 }).toString()),
       ],
     );
-    return new URL(`antwoord/${token}`, this.config.publicUrl);
+    return tokens.map((token) => new URL(`antwoord/${token}`, this.config.publicUrl));
   }
 
   /** No link of a referral opens it any more, and no browser that is at one reads or answers from now on. */

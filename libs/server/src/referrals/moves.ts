@@ -7,7 +7,7 @@ import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { RuleBroken } from '../platform/errors.ts';
-import type { ReferralRow } from './referral-row.ts';
+import { claimColumns, unclaimed, type ReferralRow } from './referral-row.ts';
 import { TurnEffects } from './turn-effects.ts';
 import { ReferralVersions, type Told } from './versions.ts';
 
@@ -60,6 +60,30 @@ export class ReferralMoves {
       await this.previous(actor, referral, move);
       return { referral, isNew: true };
     });
+  }
+
+  /** Silence that comes back to the consultant, for many that are locked: the same move for each, in a few statements. */
+  async silenceMany(actor: Actor, locked: readonly ReferralRow[]): Promise<void> {
+    const today = this.clock.today().toString();
+    const moved = locked.flatMap((before): ReferralRow[] => {
+      const standing = step(standingOf(before), { move: 'silence' });
+      if (!standing) return [];
+      const { untilOn, silence } = patience({ ...before, ...standing }, today, usualResponseDays);
+      const silentAt = untilOn && noticedAt(untilOn);
+      return [{ ...before, ...standing, silence, silentAt, ...unclaimed, version: before.version + 1 }];
+    });
+    if (moved.length === 0) return;
+    await this.versions.setMany(actor, moved, [
+      'version',
+      'state',
+      'turn',
+      'because',
+      'silence',
+      'silentAt',
+      ...claimColumns,
+    ]);
+    await this.versions.tellMany(actor, moved, 'silence');
+    await this.effects.askMany(actor, moved);
   }
 
   /** Writes words about a referral that leave it where it stands; the same id once more changes nothing. */

@@ -36,12 +36,34 @@ export class ReferralPost {
   /** To whoever at the partner it was sent to: that there is something, and a fresh link to it. */
   async toPartner(
     actor: Pick<Actor, 'organisationId'>,
-    about: Exclude<PartnerLetter, 'withdrawn'>,
+    about: 'new' | 'again' | 'message',
     referral: ReferralRow,
     responseDays: number,
   ): Promise<void> {
     const link = await this.links.make(actor, referral, responseDays);
     await this.writePartner(actor, about, referral, link.href);
+  }
+
+  /** Reminders of many at once, each with its own link. */
+  async remind(
+    actor: Pick<Actor, 'organisationId'>,
+    referrals: readonly ReferralRow[],
+    responseDays: (one: ReferralRow) => number,
+  ): Promise<void> {
+    const organisation = await this.organisation(actor);
+    const links = await this.links.makeMany(
+      actor,
+      referrals.map((referral) => ({ referral, responseDays: responseDays(referral) })),
+    );
+    await this.mails.writeMany(
+      actor,
+      referrals.map(({ partnerPersonId }, n) => ({
+        id: newId(),
+        kind: 'referral',
+        to: { personId: partnerPersonId! },
+        ...partnerLetter('reminder', organisation, links[n]!.href),
+      })),
+    );
   }
 
   /** That it was taken back: there is nothing more to open. */
@@ -93,15 +115,19 @@ export class ReferralPost {
     { partnerPersonId }: ReferralRow,
     link: string | null,
   ): Promise<void> {
-    const organisation = await this.database.row<{ name: string }>('SELECT name FROM organisation WHERE id = $1', [
-      actor.organisationId,
-    ]);
     await this.mails.write(actor, {
       id: newId(),
       kind: 'referral',
       to: { personId: partnerPersonId! },
-      ...partnerLetter(about, organisation!.name, link),
+      ...partnerLetter(about, await this.organisation(actor), link),
     });
+  }
+
+  private async organisation(actor: Pick<Actor, 'organisationId'>): Promise<string> {
+    const row = await this.database.row<{ name: string }>('SELECT name FROM organisation WHERE id = $1', [
+      actor.organisationId,
+    ]);
+    return row!.name;
   }
 }
 

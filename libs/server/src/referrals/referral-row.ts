@@ -44,15 +44,26 @@ export interface ReferralRow {
   endedAt: string | null;
   silentAt: string | null;
   silence: Silence;
+  silenceBatchId: string | null;
+  silenceLeaseUntilAt: string | null;
+  silenceClaims: number;
 }
+
+/** The column of a property. */
+export const columnOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** SQL that sets columns to `changes`, whose values go to `bind`. */
 export function setting(changes: Partial<ReferralRow>, bind: (value: unknown) => string): string {
   return Object.entries(changes)
     .map(([name, value]) => {
       const json = name === 'shares' || name === 'shared';
-      const bound = bind(json && value !== null ? JSON.stringify(value) : value);
-      return `${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} = ${bound}`;
+      return `${columnOf(name)} = ${bind(json && value !== null ? JSON.stringify(value) : value)}`;
     })
     .join(', ');
 }
+
+/** That its silence is claimed by nobody. */
+export const unclaimed = { silenceBatchId: null, silenceLeaseUntilAt: null, silenceClaims: 0 };
+
+/** The columns of that. */
+export const claimColumns = Object.keys(unclaimed) as (keyof typeof unclaimed)[];

@@ -73,6 +73,10 @@ export class Referrals1760000000017 implements MigrationInterface {
         -- When silence comes back, and how far it has come: 0 nothing, 1 the partner was reminded, 2 the consultant has it, 3 the lead knows.
         silent_at timestamptz,
         silence smallint NOT NULL DEFAULT 0 CHECK (silence BETWEEN 0 AND 3),
+        -- Under which claim silence is being brought back, until when that is left alone, and how often it was claimed.
+        silence_batch_id uuid,
+        silence_lease_until_at timestamptz,
+        silence_claims smallint NOT NULL DEFAULT 0,
         PRIMARY KEY (organisation_id, id),
         FOREIGN KEY (organisation_id, caregiver_id) REFERENCES caregiver,
         FOREIGN KEY (organisation_id, partner_id) REFERENCES partner,
@@ -97,13 +101,14 @@ export class Referrals1760000000017 implements MigrationInterface {
       CREATE INDEX referral_closed ON referral (organisation_id, created_at DESC, id DESC) WHERE ending IS NOT NULL;
       CREATE INDEX referral_on_consent ON referral (organisation_id, consent_id) WHERE consent_id IS NOT NULL;
       CREATE INDEX referral_silent ON referral (silent_at) WHERE silent_at IS NOT NULL AND ending IS NULL;
+      CREATE INDEX referral_of_silence_batch ON referral (organisation_id, silence_batch_id) WHERE silence_batch_id IS NOT NULL;
       CREATE INDEX referral_continued ON referral (organisation_id, previous_id) WHERE previous_id IS NOT NULL;
       ${wall('referral', [
         'SELECT',
         'INSERT',
         `UPDATE (version, partner_id, offer_id, partner_person_id, consultant_id, need, question, for_whom, care_situation_id, urgency, callee, call_when, expects,
           shares, shared, consent_id, copy_wish, state, turn, because, tries, ending, reason, outcome, waits_until_on, planned_on,
-          sent_at, answered_at, answer_by_at, ended_at, silent_at, silence)`,
+          sent_at, answered_at, answer_by_at, ended_at, silent_at, silence, silence_batch_id, silence_lease_until_at, silence_claims)`,
       ])}
 
       -- What happened to a referral; it stays as written. Every version of a referral has the event that made it.
@@ -302,6 +307,30 @@ export class Referrals1760000000017 implements MigrationInterface {
       ALTER TABLE task ADD COLUMN referral_id uuid, ALTER COLUMN created_by DROP NOT NULL,
         ADD FOREIGN KEY (organisation_id, referral_id) REFERENCES referral;
 
+      GRANT SELECT, UPDATE (silence_batch_id, silence_lease_until_at, silence_claims) ON referral TO ${wallsRole};
+      -- Claims what stayed silent too long, in batches of one organisation; what nobody finished in time is claimed anew, and
+      -- each time it is left alone for longer.
+      CREATE FUNCTION claim_due_silences(most integer, batch_size integer, lease interval)
+        RETURNS TABLE (organisation_id uuid, batch_id uuid, referrals bigint, reclaimed bigint) LANGUAGE sql AS $$
+        WITH due AS (
+          SELECT d.organisation_id, d.id, d.silence_claims FROM referral d
+          WHERE d.silent_at <= clock_timestamp() AND d.ending IS NULL
+            AND (d.silence_lease_until_at IS NULL OR d.silence_lease_until_at < clock_timestamp())
+          ORDER BY d.silent_at LIMIT most FOR UPDATE SKIP LOCKED
+        ), numbered AS (
+          SELECT due.*, (row_number() OVER (PARTITION BY due.organisation_id ORDER BY due.id) - 1) / batch_size AS batch FROM due
+        ), batches AS (
+          SELECT n.organisation_id, n.batch, uuidv7() AS batch_id FROM numbered n GROUP BY 1, 2
+        ), claimed AS (
+          UPDATE referral r SET silence_batch_id = b.batch_id, silence_claims = least(n.silence_claims + 1, 100),
+            silence_lease_until_at = clock_timestamp() + lease * (n.silence_claims + 1)
+          FROM numbered n JOIN batches b USING (organisation_id, batch)
+          WHERE r.organisation_id = n.organisation_id AND r.id = n.id
+          RETURNING r.organisation_id, b.batch_id, r.silence_claims
+        )
+        SELECT c.organisation_id, c.batch_id, count(*), count(*) FILTER (WHERE c.silence_claims > 1) FROM claimed c GROUP BY 1, 2
+      $$;
+      ${acrossTheWalls('claim_due_silences(integer, integer, interval)')}
       GRANT SELECT ON answer_link, answer_visit, announcement_link, partner TO ${wallsRole};
       -- Whoever holds a link has no organisation yet: these look across the walls, for one token only.
       CREATE FUNCTION answer_link_for(token bytea) RETURNS TABLE (organisation_id uuid, referral_id uuid, person_id uuid)
@@ -323,7 +352,7 @@ export class Referrals1760000000017 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION announcement_link_for(bytea), answer_link_for(bytea);
+      DROP FUNCTION claim_due_silences(integer, integer, interval), announcement_link_for(bytea), answer_link_for(bytea);
       ALTER TABLE task DROP COLUMN referral_id;
       DROP TABLE announcement, announcement_link, answer_visit, answer_link, referral_file, referral_event, referral, consent;
       DROP FUNCTION referral_version_has_its_event(), referral_keeps_its_word(), code_goes_elsewhere(), link_knows_its_mailbox(), mailbox(text)

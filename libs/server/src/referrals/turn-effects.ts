@@ -18,21 +18,27 @@ export class TurnEffects {
   /** In the transaction of the change, with both rows locked. */
   async follow(actor: Actor, before: ReferralRow, after: ReferralRow): Promise<void> {
     if (before.turn === 'consultant') await this.tasks.settle(actor, after.id);
-    if (after.because && after.because !== 'draft') await this.ask(actor, after);
+    // Unless she is the one who brings it back.
+    const asks = after.because && after.because !== 'draft' && actor.personId !== after.consultantId;
+    if (asks) await this.askMany(actor, [after]);
     if (after.state === 'cancelled' || after.ending) await this.links.revoke(actor, after.id);
   }
 
-  /** What came back asks something of the consultant, unless she is the one who brings it back. */
-  private async ask(
-    actor: Actor,
-    { id, caregiverId, consultantId, partnerId, because, reason }: ReferralRow,
-  ): Promise<void> {
-    if (actor.personId === consultantId) return;
-    const row = await this.database.row<{ name: string }>(
-      'SELECT name FROM partner WHERE organisation_id = $1 AND id = $2',
-      [actor.organisationId, partnerId],
+  /** What came back to consultants asks something of each. */
+  async askMany(actor: Actor, rows: readonly ReferralRow[]): Promise<void> {
+    const partners = await this.database.rows<{ id: string; name: string }>(
+      'SELECT id, name FROM partner WHERE organisation_id = $1 AND id = ANY ($2)',
+      [actor.organisationId, [...new Set(rows.map(({ partnerId }) => partnerId))]],
     );
-    const what = turnTask(because!, row!.name, reason);
-    await this.tasks.raise(actor, { caregiverId, referralId: id, ownerId: consultantId, what });
+    const names = new Map(partners.map(({ id, name }) => [id, name]));
+    await this.tasks.raiseMany(
+      actor,
+      rows.map(({ id, caregiverId, consultantId, partnerId, because, reason }) => ({
+        caregiverId,
+        referralId: id,
+        ownerId: consultantId,
+        what: turnTask(because!, names.get(partnerId!)!, reason),
+      })),
+    );
   }
 }

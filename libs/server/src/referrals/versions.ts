@@ -9,7 +9,7 @@ import { camelNames } from '../platform/database/camel-names.ts';
 import { Database } from '../platform/database/database.ts';
 import { Conflict, NotFound, type Params } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
-import { setting, type ReferralRow } from './referral-row.ts';
+import { columnOf, setting, type ReferralRow } from './referral-row.ts';
 
 /** What is told with a change of a referral. */
 export interface Told {
@@ -89,6 +89,58 @@ export class ReferralVersions {
     const values: unknown[] = [organisationId, id];
     const set = setting(changes, (value) => `$${values.push(value)}`);
     await this.database.rows(`UPDATE referral SET ${set} WHERE organisation_id = $1 AND id = $2`, values);
+  }
+
+  /** The same for many, each with its own values in the columns named. */
+  async setMany(
+    actor: Pick<Actor, 'organisationId'>,
+    rows: readonly ReferralRow[],
+    columns: readonly (keyof ReferralRow)[],
+  ): Promise<void> {
+    const names = columns.map(columnOf);
+    await this.database.rows(
+      `UPDATE referral r SET ${names.map((name) => `${name} = e.${name}`).join(', ')}
+       FROM jsonb_populate_recordset(NULL::referral, $2::jsonb) e WHERE r.organisation_id = $1 AND r.id = e.id`,
+      [
+        actor.organisationId,
+        JSON.stringify(
+          rows.map((row) => Object.fromEntries([['id', row.id], ...columns.map((name, n) => [names[n], row[name]])])),
+        ),
+      ],
+    );
+  }
+
+  /** Writes an event of the same kind for many, with one line of the audit trail for all of them. */
+  async tellMany(actor: Actor, rows: readonly ReferralRow[], kind: ReferralEventKind): Promise<void> {
+    if (rows.length === 0) return;
+    await this.database.together([
+      {
+        sql: `INSERT INTO referral_event (organisation_id, id, referral_id, caregiver_id, version, kind, at, door, by_id)
+              SELECT $1, e.id, e.referral_id, e.caregiver_id, e.version, $3, $4, $5, $6
+              FROM jsonb_to_recordset($2::jsonb) e(id uuid, referral_id uuid, caregiver_id uuid, version int)`,
+        values: [
+          actor.organisationId,
+          JSON.stringify(
+            rows.map(({ id, caregiverId, version }) => ({
+              id: newId(),
+              referral_id: id,
+              caregiver_id: caregiverId,
+              version,
+            })),
+          ),
+          kind,
+          this.clock.now().toString(),
+          doorOf(actor),
+          actor.personId,
+        ],
+      },
+      this.audit.lineAs(actor, {
+        action: 'changed',
+        object: 'referral',
+        ids: rows.flatMap(({ caregiverId, id }) => [caregiverId, id]),
+        details: { event: kind },
+      }),
+    ]);
   }
 
   /** Writes the event of the version that stands, with its line of the audit trail. */

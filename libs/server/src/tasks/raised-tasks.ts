@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { lengths } from '@voortuin/contract/platform/words';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
@@ -25,21 +26,32 @@ export class RaisedTasks {
 
   /** A task for today. */
   async raise(actor: Pick<Actor, 'organisationId'>, task: TaskToRaise): Promise<void> {
-    const { caregiverId, referralId, ownerId, what } = task;
+    await this.raiseMany(actor, [task]);
+  }
+
+  /** Many at once. */
+  async raiseMany(actor: Pick<Actor, 'organisationId'>, tasks: readonly TaskToRaise[]): Promise<void> {
+    if (tasks.length === 0) return;
     await this.database.rows(
-      `INSERT INTO task (organisation_id, id, caregiver_id, what, due_on, owner_id, referral_id, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `INSERT INTO task (organisation_id, id, caregiver_id, what, due_on, owner_id, referral_id, created_at)
+       SELECT $1, t.id, t.caregiver_id, t.what, $3, t.owner_id, t.referral_id, $4
+       FROM jsonb_to_recordset($2::jsonb) t(id uuid, caregiver_id uuid, what text, owner_id uuid, referral_id uuid)`,
       [
         actor.organisationId,
-        newId(),
-        caregiverId,
-        what.slice(0, 200),
+        JSON.stringify(
+          tasks.map(({ caregiverId, referralId, ownerId, what }) => ({
+            id: newId(),
+            caregiver_id: caregiverId,
+            what: what.slice(0, lengths.line),
+            owner_id: ownerId,
+            referral_id: referralId,
+          })),
+        ),
         this.clock.today().toString(),
-        ownerId,
-        referralId,
         this.clock.now().toString(),
       ],
     );
-    await this.openWork.tasks(actor, caregiverId);
+    await this.openWork.tasks(actor, ...new Set(tasks.map(({ caregiverId }) => caregiverId)));
   }
 
   /** What a referral asked is done. */

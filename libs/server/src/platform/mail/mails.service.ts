@@ -66,6 +66,21 @@ export class Mails {
     });
   }
 
+  /** Writes many at once to people; the next sweep has them sent. */
+  async writeMany(
+    actor: Pick<Actor, 'organisationId'>,
+    mails: readonly (Pick<MailToWrite, 'id' | 'kind' | 'subject' | 'text'> & { to: { personId: string } })[],
+  ): Promise<void> {
+    await this.database.inside(actor, () =>
+      this.database.rows(
+        `INSERT INTO outgoing_mail (organisation_id, id, kind, person_id, subject, text, send_from_at, look_at)
+         SELECT $1, m.id, m.kind, m.person_id, m.subject, m.text, clock_timestamp(), clock_timestamp()
+         FROM jsonb_to_recordset($2::jsonb) m(id uuid, kind text, person_id uuid, subject text, text text) ON CONFLICT DO NOTHING`,
+        [actor.organisationId, JSON.stringify(mails.map(({ to, ...mail }) => ({ ...mail, person_id: to.personId })))],
+      ),
+    );
+  }
+
   /** Has one that is parked or unknown sent again, because a person says so; false when there is none such. */
   async again(actor: Pick<Actor, 'organisationId'>, id: string): Promise<boolean> {
     return this.database.inside(actor, async () => {

@@ -17,6 +17,8 @@ export interface Jobs {
   webhook: { organisationId: string; deliveryId: string; claim: number };
   /** Writes the morning mail of a person, under the claim with which it was enqueued. */
   'morning-mail': { organisationId: string; mailId: string; claim: number };
+  /** Brings back the silence about referrals that were claimed together in one organisation. */
+  silences: { organisationId: string; batchId: string };
 }
 
 export type JobName = keyof Jobs;
@@ -30,6 +32,7 @@ export const jobNames = Object.keys({
   mail: 1,
   webhook: 1,
   'morning-mail': 1,
+  silences: 1,
 } satisfies Record<JobName, 1>) as JobName[];
 
 /** A job to enqueue; of two with the same id while the first is still there, the second is the first. */
