@@ -185,5 +185,5 @@ describe('Silence about a referral', () => {
     expect(links.length).toBe(reminded.length);
     expect(new Set(links.map(({ id }) => id))).toEqual(new Set(reminded));
     expect((await look(`SELECT 1 FROM outgoing_mail WHERE organisation_id = $1`, other)).length).toBe(reminded.length);
-  }, 240_000);
+  }, 600_000);
 });
