@@ -63,10 +63,28 @@ function run() {
   // npm was killed: nobody is left to stop us, so we go too.
   const parent = process.ppid;
   if (process.env.npm_lifecycle_event) {
-    setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1_000).unref();
+    const npm = npmAbove(parent);
+    setInterval(() => (process.ppid === parent && lives(npm)) || child.kill('SIGTERM'), 1_000).unref();
   }
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
   child.on('error', (error) => stop(`The project's own Node could not be started: ${error.message}`));
+}
+
+/** The npm that runs us: our parent, or the parent of the shell in between, which outlives it. */
+function npmAbove(parent) {
+  if (process.platform === 'win32') return parent;
+  const { stdout } = spawnSync('ps', ['-o', 'ppid=,comm=', '-p', String(parent)], { encoding: 'utf8' });
+  const [above, ...words] = (stdout ?? '').trim().split(/\s+/);
+  return /(^|\/)(sh|dash|bash|zsh)$/.test(words.join(' ')) ? Number(above) : parent;
+}
+
+function lives(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 function stop(sentence) {
