@@ -53,7 +53,7 @@ function stopWhenAsked(world: World): void {
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    await running.stopAll();
+    await running.end();
     await world.stop();
     process.exit(1);
   };

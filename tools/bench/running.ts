@@ -7,6 +7,7 @@ type Stopper = () => Promise<void>;
 class Running {
   private readonly stoppers = new Set<Stopper>();
   private broken: (error: Error) => void = () => {};
+  private over = false;
 
   /** Remembers how something is stopped; answers a way to stop it that works once. */
   add(stop: Stopper): Stopper {
@@ -18,6 +19,7 @@ class Running {
 
   /** Does the work of a row; it fails at once when something that it needs is broken, and leaves nothing running. */
   async during<T>(work: () => Promise<T>): Promise<T> {
+    if (this.over) return new Promise(() => {});
     const broken = new Promise<never>((_, reject) => (this.broken = reject));
     broken.catch(() => {});
     try {
@@ -34,8 +36,14 @@ class Running {
     this.broken(new Stop(why));
   }
 
+  /** Stops everything, and lets no other row begin. */
+  async end(): Promise<void> {
+    this.over = true;
+    await this.stopAll();
+  }
+
   /** Stops everything, what was started last first. */
-  async stopAll(): Promise<void> {
+  private async stopAll(): Promise<void> {
     for (const stop of [...this.stoppers].reverse()) {
       this.stoppers.delete(stop);
       await stop().catch(() => {});
