@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { Stop } from '../root.ts';
 
 /** Seconds without any going out after which one waits no longer. */
-const patience = 100;
+const patience = 200;
 
 /** Lets so many open contacts fall due just now, as though nobody had been reminded; answers how many. */
 export async function letFallDue(owner: pg.Pool, most: number): Promise<number> {

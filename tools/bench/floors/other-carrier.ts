@@ -35,8 +35,8 @@ export async function carryWith(open: (queueUrl: string, carryOut: CarryOut) => 
   let beating = Promise.resolve();
   let next: ReturnType<typeof setTimeout> | undefined;
   const beat = async (): Promise<void> => {
-    await due.sweep();
-    next = setTimeout(() => (beating = beat()), sweepSeconds * 1000);
+    const { more } = await due.sweep();
+    next = setTimeout(() => (beating = beat()), more ? 0 : sweepSeconds * 1000);
   };
   beating = beat();
   process.on('SIGTERM', () => {

@@ -62,14 +62,14 @@ async function ofWorker(ownerUrl: string, appUrl: string, course: Course, say: B
   const held = await along(course, worker, say, async () => {
     for (let done = 0; done < course.step; done += 5_000) {
       const due = await letFallDue(owner, 5_000);
-      await services.get(DueReminders).sweep();
+      await patiently(() => services.get(DueReminders).sweep());
       await untilOut(owner, due);
       const { rows: batches } = await owner.query(
         'SELECT DISTINCT organisation_id AS "organisationId", batch_id AS "batchId" FROM reminder',
       );
       const again = Array.from({ length: 5_000 - batches.length }, (_, n) => batches[n % batches.length]);
-      await queue.send(again.map((payload) => ({ name: 'reminders', payload })));
-      while ((await queue.atHand()) > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+      await patiently(() => queue.send(again.map((payload) => ({ name: 'reminders', payload }))));
+      while ((await patiently(() => queue.atHand())) > 0) await new Promise((resolve) => setTimeout(resolve, 50));
     }
   });
   await worker.stop();
@@ -77,6 +77,17 @@ async function ofWorker(ownerUrl: string, appUrl: string, course: Course, say: B
   await owner.end();
   await redis.stop();
   return held;
+}
+
+/** The queue fails fast, and a machine that has much else to do makes it fail: then once more. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === 20) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    }
 }
 
 /** Does the work step by step, and tells what the app holds after each. */

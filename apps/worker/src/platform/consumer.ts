@@ -67,7 +67,7 @@ export class Consumer implements OnApplicationBootstrap, OnApplicationShutdown {
     try {
       await this.queue.send([{ name: 'canary', payload: {} }]);
       await this.queue.schedule({ name: 'sweep', payload: {} }, sweepSeconds);
-      await this.sweeps.run();
+      if (await this.sweeps.run()) await this.queue.send([{ name: 'sweep', payload: {} }]);
     } catch (error) {
       this.tell(error);
       pause = awaySeconds;

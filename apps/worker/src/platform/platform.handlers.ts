@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MailDelivery } from '@voortuin/server/platform/mail/mail-delivery';
 import { Canary } from '@voortuin/server/platform/queue/canary';
 import type { Jobs } from '@voortuin/server/platform/queue/jobs';
+import { JobQueue } from '@voortuin/server/platform/queue/queue';
 import { Sweeps } from '@voortuin/server/platform/queue/sweeps';
 import { Handles } from './handles.ts';
 
@@ -11,12 +12,13 @@ export class PlatformHandlers {
   constructor(
     private readonly sweeps: Sweeps,
     private readonly canary: Canary,
+    private readonly queue: JobQueue,
     private readonly mails: MailDelivery,
   ) {}
 
   @Handles('sweep')
   async sweep(): Promise<void> {
-    await this.sweeps.run();
+    if (await this.sweeps.run()) await this.queue.send([{ name: 'sweep', payload: {} }]);
   }
 
   @Handles('canary')

@@ -18,6 +18,8 @@ const most = 1_000;
 const batchSize = 100;
 /** Batches that are looked through at a time when the queue is put right. */
 const page = 200;
+/** Milliseconds after which other work has its turn, though more falls due all the time. */
+const turn = 5_000;
 /** How long a claimed reminder may take before it is claimed anew; longer than a busy queue takes to reach it. */
 const lease = '75 seconds';
 
@@ -30,23 +32,25 @@ export class DueReminders implements Sweep {
   ) {}
 
   /**
-   * Goes on until nothing is due. First the queue gets back what it lost: while it is away that fails, and nothing more
+   * Goes on until nothing is due, or its turn is over. First the queue gets back what it lost: while it is away that fails, and nothing more
    * is claimed than can be enqueued.
    */
-  async sweep(): Promise<SweepTally> {
+  async sweep(): Promise<SweepTally & { more: boolean }> {
+    const began = performance.now();
     const restored = await this.restore();
-    let claimed = 0;
-    for (;;) {
+    let [claimed, more] = [0, true];
+    while (performance.now() - began < turn) {
       const due = await this.database.alone<Batch>('SELECT * FROM claim_due_reminders($1, $2, $3)', [
         most,
         batchSize,
         lease,
       ]);
-      if (due.length === 0) break;
+      more = due.length > 0;
+      if (!more) break;
       await this.queue.send(due.map(jobOf));
       claimed += remindersIn(due);
     }
-    return { claimed, restored, ...(await this.reclaim()) };
+    return { claimed, restored, ...(await this.reclaim()), more };
   }
 
   private async reclaim(): Promise<Pick<SweepTally, 'reclaimed' | 'parked'>> {

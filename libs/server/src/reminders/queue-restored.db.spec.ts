@@ -73,7 +73,7 @@ describe('A queue', () => {
     await due.sweep();
     const before = [...queue.jobs.keys()];
     queue.jobs.clear();
-    expect(await due.sweep()).toEqual({ claimed: 0, reclaimed: 0, restored: 1, parked: 0 });
+    expect(await due.sweep()).toEqual({ claimed: 0, reclaimed: 0, restored: 1, parked: 0, more: false });
     expect([...queue.jobs.keys()]).toEqual(before);
     await work();
     expect(await states()).toEqual([{ state: 'sent', claim: 1 }]);

@@ -9,9 +9,9 @@ export interface SweepTally {
   parked: number;
 }
 
-/** Looks for one kind of work that is due, and enqueues it. */
+/** Looks for one kind of work that is due, and enqueues it. When its turn is over before its work is, it says that there is more. */
 export interface Sweep {
-  sweep(): Promise<SweepTally>;
+  sweep(): Promise<SweepTally & { more?: boolean }>;
 }
 
 /** Under this name every sweep is handed over. */
@@ -30,16 +30,20 @@ export class Sweeps {
     @Inject(SWEEPS) private readonly all: Sweep[],
   ) {}
 
-  async run(): Promise<void> {
+  /** Answers whether there is more to do at once. */
+  async run(): Promise<boolean> {
+    let more = false;
     await this.database.onlyOne(sweeping, async () => {
       const began = performance.now();
       const sum = { ...nothingDone };
       for (const one of this.all) {
         const tally = await one.sweep();
         for (const what of Object.keys(sum) as (keyof SweepTally)[]) sum[what] += tally[what];
+        more ||= tally.more ?? false;
       }
       await this.write(sum, Math.round(performance.now() - began));
     });
+    return more;
   }
 
   /** What the looks of the last hour did, for whoever wants proof. */

@@ -1,0 +1,37 @@
+import { testDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { Sweeps, nothingDone, type Sweep } from './sweeps.ts';
+
+describe('Looking what is due', () => {
+  let test: TestDatabase;
+  let looked: string[];
+
+  beforeAll(async () => (test = await testDatabase()));
+  afterAll(() => test.close());
+  beforeEach(() => (looked = []));
+
+  const sweep = (name: string, more?: boolean): Sweep => ({
+    sweep: () => {
+      looked.push(name);
+      return Promise.resolve({ ...nothingDone, more });
+    },
+  });
+
+  it('gives every kind of work its turn, also while one of them has no end', async () => {
+    await new Sweeps(test.database, [sweep('endless', true), sweep('other')]).run();
+    expect(looked).toEqual(['endless', 'other']);
+  });
+
+  it('tells whether there is more to do at once', async () => {
+    expect(await new Sweeps(test.database, [sweep('endless', true), sweep('other')]).run()).toBeTrue();
+    expect(await new Sweeps(test.database, [sweep('other')]).run()).toBeFalse();
+  });
+
+  it('is done by one at a time: who comes meanwhile goes away', async () => {
+    const sweeps: Sweeps = new Sweeps(test.database, [
+      sweep('first'),
+      { sweep: () => sweeps.run().then(() => nothingDone) },
+    ]);
+    await sweeps.run();
+    expect(looked).toEqual(['first']);
+  });
+});
