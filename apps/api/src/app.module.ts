@@ -36,6 +36,7 @@ import { ProblemFilter } from './platform/problem.filter.ts';
 import { RequestPipe } from './platform/request.pipe.ts';
 import { SessionCookie } from './platform/session-cookie.ts';
 import { SessionGuard } from './platform/session.guard.ts';
+import { AnnouncementsController } from './referrals/announcements.controller.ts';
 import { ReferralsController } from './referrals/referrals.controller.ts';
 import { SharedController } from './referrals/shared.controller.ts';
 import { AnnouncePageController } from './referrals/announce-page.controller.ts';
@@ -62,7 +63,7 @@ const controllers: Type[] = [
   PartnersController, OffersController, PartnerPeopleController,
   CaregiversController, PlannedContactsController, StandingController, ContactMomentsController, TimelinesController,
   SignalsController, TasksController, TodayController, InsightController, ImportsController,
-  ReferralsController, SharedController,
+  ReferralsController, SharedController, AnnouncementsController,
   PartnerReferralsController, PartnerAnnouncementsController, ReferralFilesController, AnswerPageController, AnnouncePageController,
   RemindersController, ParkedRemindersController, MorningMailController, ProofController,
   PartnerKeysController, WebhooksController, KnownToController,

@@ -87,6 +87,7 @@ import { PartnerAnnouncements } from './referrals/partner-announcements.ts';
 import { PartnerAnswers } from './referrals/partner-answers.ts';
 import { PartnerReading } from './referrals/partner-reading.ts';
 import { ReferralFiles } from './referrals/referral-files.ts';
+import { TakingIn } from './referrals/taking-in.ts';
 import { TurnEffects } from './referrals/turn-effects.ts';
 import { ReferralVersions } from './referrals/versions.ts';
 import { Rhythms } from './rhythms/rhythms.service.ts';
@@ -122,7 +123,7 @@ export const services = [
   Signals, Tasks, RaisedTasks, Timelines,
   ReminderDelivery, ReminderRows, Reminders, ParkedReminders, DaysInNumbers, MorningMailWriting, MorningMails,
   ReferralVersions, ReferralMoves, TurnEffects, AnswerLinks, Consents, ReferralDrafts, KnownAlready, PartnerReach, ReferralPost,
-  ReferralViews, Referrals, SharedWith, Sharing, SilenceDelivery, SilenceSteps,
+  ReferralViews, Referrals, SharedWith, Sharing, SilenceDelivery, SilenceSteps, TakingIn,
   AnswerVisits, PartnerReading, PartnerAnswers, PartnerAnnouncements, ReferralFiles,
   Today, VisitLog, Leaving, Insight, InsightMonths, Proof, InstallationFigures,
   PartnerKeys, Webhooks, Deliveries, WebhookDelivery, OutwardPost, OpenInternet, KnownTo, Marks,

@@ -301,6 +301,7 @@ export class Referrals1760000000017 implements MigrationInterface {
         CONSTRAINT dropped_has_a_reason CHECK ((dropped_at IS NULL) = (dropped_because IS NULL))
       );
       CREATE INDEX announcement_open ON announcement (organisation_id, announced_at, id) WHERE taken_in_at IS NULL AND dropped_at IS NULL;
+      CREATE INDEX announcement_handled ON announcement (organisation_id, announced_at DESC, id DESC) WHERE taken_in_at IS NOT NULL OR dropped_at IS NOT NULL;
       ${wall('announcement', ['SELECT', 'INSERT', 'UPDATE (caregiver_id, taken_in_at, dropped_at, dropped_because, handled_by)'])}
 
       -- Why a task is there, when nobody wrote it: the referral it is about.

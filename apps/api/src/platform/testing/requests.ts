@@ -108,6 +108,8 @@ export const requests: Record<string, (of: { caregiverId: string; personId: stri
   'POST /partner/announcements': () => ({
     id: newId(), lastName: 'Peters', phone: '0612345678', consent: 'knows-and-may-call', announcedBy: 'Joke Smit',
   }), // prettier-ignore
+  'POST /announcements/{id}/take-in': () => ({}),
+  'POST /announcements/{id}/drop': () => ({ reason: 'Woont niet bij ons' }),
   'POST /caregivers/{id}/consents/{consentId}/withdraw': () => ({}),
   'POST /reminders/seen': () => ({}),
   'POST /parked-reminders/{id}/again': () => ({}),
