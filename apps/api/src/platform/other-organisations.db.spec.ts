@@ -70,6 +70,7 @@ describe('A row of another organisation', () => {
       consentId: newId(),
       careSituationId: newId(),
       referrals: newId(),
+      announcements: newId(),
       personId: newId(),
     };
     const { signals, tasks } = rows;
@@ -122,6 +123,11 @@ describe('A row of another organisation', () => {
       [id, rows['consentId'], caregiver.id, me.id, word],
     );
     await add('referrals', { ...requests['POST /referrals']!(named), id: rows['referrals'], question: word });
+    await test.owner.query(
+      `INSERT INTO announcement (organisation_id, id, partner_id, announced_by, details, consent, door)
+       VALUES ($1, $2, $3, $4, jsonb_build_object('lastName', $4::text), 'knows-and-may-call', 'inbox')`,
+      [id, rows['announcements'], rows['partners/keys'], word],
+    );
     await test.owner.query(
       `INSERT INTO referral_file (organisation_id, id, referral_id, name, kind, content) VALUES ($1, $2, $3, $4, 'txt', 'x')`,
       [id, rows['fileId'], rows['referrals'], `${word}.txt`],
