@@ -170,9 +170,11 @@ export class MailRig extends House {
   async shown(): Promise<Shown[]> {
     const shown: Shown[] = [];
     for (const organisationId of new Set(this.work.map((one) => one.organisationId))) {
-      const list = await this.parked.list(systemActor(organisationId, 'fault rig'));
-      for (const { id, mail, unknown, cause } of list) {
-        if (!mail?.subject || !mail.text) continue;
+      const actor = systemActor(organisationId, 'fault rig');
+      for (const { id, readable, unknown, cause } of await this.parked.list(actor)) {
+        if (!readable) continue;
+        const { subject, text } = await this.parked.mail(actor, id);
+        if (!subject || !text) continue;
         const [row] = await this.database.look<{ to: string }>(
           `SELECT coalesce(m.to_address, p.email) AS "to" FROM outgoing_mail m LEFT JOIN person p ON p.organisation_id = m.organisation_id AND p.id = m.person_id
            WHERE m.organisation_id = $1 AND m.id = $2`,

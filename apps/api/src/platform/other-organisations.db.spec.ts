@@ -57,6 +57,7 @@ describe('A row of another organisation', () => {
       tasks: newId(),
       imports: newId(),
       'parked-reminders': newId(),
+      'parked-reminders/mail': newId(),
       partners: newId(),
       // A partner of their own, as one that was ended has nobody any more.
       'partners/offers': newId(),
@@ -140,6 +141,11 @@ describe('A row of another organisation', () => {
       `INSERT INTO reminder (organisation_id, id, kind, about_id, caregiver_id, due_on, due_at, person_id, state, cause)
        VALUES ($1, $2, 'contact', gen_random_uuid(), $3, current_date, now(), $4, 'parked', 'never-finished')`,
       [id, rows['parked-reminders'], caregiver.id, me.id],
+    );
+    await test.owner.query(
+      `INSERT INTO outgoing_mail (organisation_id, id, kind, to_address, subject, text, send_from_at, state, cause)
+       VALUES ($1, $2, 'referral', 'balie@partner.test', $3, $3, now(), 'unknown', 'stopped-while-sending')`,
+      [id, rows['parked-reminders/mail'], word],
     );
     return [rows, me.token];
   }

@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ParkedView } from '@voortuin/contract/reminders/parked';
+import { ParkedMailView, ParkedView } from '@voortuin/contract/reminders/parked';
 import type { Actor } from '@voortuin/server/platform/actor';
 import { ParkedReminders } from '@voortuin/server/reminders/parked.service';
 import { Answers } from '../platform/answers.ts';
@@ -16,6 +16,13 @@ export class ParkedRemindersController {
   @Answers([ParkedView])
   list(@Asker() actor: Actor): Promise<ParkedView[]> {
     return this.parked.list(actor);
+  }
+
+  /** What a mail among them says. */
+  @Get(':id/mail')
+  @Answers(ParkedMailView)
+  mail(@Asker() actor: Actor, @IdParam() id: string): Promise<ParkedMailView> {
+    return this.parked.mail(actor, id);
   }
 
   /** Tries one again, and answers what is still parked. */

@@ -9,7 +9,7 @@ export class ParkedMailView {
   text!: string;
 }
 
-/** A reminder or mail that needs a person to look at it. A reminder names a colleague and never a caregiver. */
+/** A reminder or mail that needs a person to look at it. It names a colleague and never a caregiver. */
 export class ParkedView {
   id!: string;
   what!: ReminderKind | MailKind;
@@ -20,8 +20,8 @@ export class ParkedView {
   cause!: string;
   /** Whether it may have gone out already. */
   unknown!: boolean;
-  /** What the mail says; null for a reminder, and for a mail that could not be written. */
-  mail!: ParkedMailView | null;
+  /** Whether it is a mail that can be read; not a reminder, nor a mail that could not be written. */
+  readable!: boolean;
   /** Whether its day is over, so that trying again only puts it away. */
   dayOver!: boolean;
 }

@@ -2,6 +2,7 @@ import { anActor, type PersonBuild } from '../people/person.builder.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Config } from '../platform/config.ts';
+import { NotFound } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { DueMails } from '../platform/mail/due-mails.ts';
 import { MailDelivery } from '../platform/mail/mail-delivery.ts';
@@ -126,8 +127,16 @@ describe('The morning mail', () => {
     expect(one).toEqual(
       jasmine.objectContaining({ what: 'morning-mail', person: me.name, unknown: true, dayOver: false }),
     );
-    expect(one!.mail!.subject).toBe('Voortuin vandaag: 1 taak');
-    expect(one!.mail!.text).toContain('https://voortuin.example/vandaag');
+    expect(one!.readable).toBeTrue();
+    const read = await services.get(ParkedReminders).mail(me, one!.id);
+    expect([read.to, read.subject]).toEqual([null, 'Voortuin vandaag: 1 taak']);
+    expect(read.text).toContain('https://voortuin.example/vandaag');
+    await expectAsync(services.get(ParkedReminders).mail(await anActor(test), one!.id)).toBeRejectedWithError(NotFound);
+    const { rows } = await test.owner.query(
+      `SELECT action FROM audit_line WHERE organisation_id = $1 AND object = 'mail' AND object_ids = $2`,
+      [me.organisationId, [one!.id]],
+    );
+    expect(rows).toEqual([{ action: 'opened' }]);
     server.behaves = null;
     await morning();
     expect(server.accepted.length).toBe(1);
@@ -153,7 +162,7 @@ describe('The morning mail', () => {
     await morning();
     const [one] = await services.get(ParkedReminders).list(me);
     expect(one).toEqual(
-      jasmine.objectContaining({ what: 'morning-mail', cause: 'never-finished', unknown: false, mail: null }),
+      jasmine.objectContaining({ what: 'morning-mail', cause: 'never-finished', unknown: false, readable: false }),
     );
     expect(await services.get(ParkedReminders).again(me, one!.id)).toEqual([]);
     await morning();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ParkedView } from '@voortuin/contract/reminders/parked';
+import type { ParkedMailView, ParkedView } from '@voortuin/contract/reminders/parked';
 import type { Actor } from '../platform/actor.ts';
 import { Audit } from '../platform/audit.ts';
 import { Database } from '../platform/database/database.ts';
@@ -23,23 +23,35 @@ export class ParkedReminders {
   async list(actor: Actor): Promise<ParkedView[]> {
     return this.database.inside(actor, () =>
       this.database.rows<ParkedView>(
-        `SELECT e.id, e.what, p.first_name || ' ' || p.last_name AS person, e.due_at AS "dueAt", e.cause, e.unknown, e.day_over AS "dayOver", e.mail
+        `SELECT e.id, e.what, p.first_name || ' ' || p.last_name AS person, e.due_at AS "dueAt", e.cause, e.unknown, e.day_over AS "dayOver", e.readable
          FROM (
-           SELECT r.id, r.kind AS what, r.person_id, r.due_at, r.cause, false AS unknown, false AS day_over, NULL::jsonb AS mail
+           SELECT r.id, r.kind AS what, r.person_id, r.due_at, r.cause, false AS unknown, false AS day_over, false AS readable
            FROM reminder r WHERE r.organisation_id = $1 AND r.state = 'parked'
            UNION ALL
            SELECT w.id, 'morning-mail', w.person_id, w.due_at, w.cause, false,
-             w.mail_on < (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date, NULL
+             w.mail_on < (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date, false
            FROM morning_mail w WHERE w.organisation_id = $1 AND w.state = 'parked'
            UNION ALL
-           SELECT m.id, m.kind, m.person_id, m.send_from_at, m.cause, m.state = 'unknown', coalesce(m.send_until_at <= clock_timestamp(), false),
-             jsonb_build_object('to', m.to_address, 'subject', m.subject, 'text', m.text)
+           SELECT m.id, m.kind, m.person_id, m.send_from_at, m.cause, m.state = 'unknown', coalesce(m.send_until_at <= clock_timestamp(), false), true
            FROM outgoing_mail m WHERE m.organisation_id = $1 AND m.state IN ('unknown', 'parked')
          ) e LEFT JOIN person p ON p.organisation_id = $1 AND p.id = e.person_id
          ORDER BY e.due_at, e.id LIMIT $2`,
         [actor.organisationId, most],
       ),
     );
+  }
+
+  /** What a mail that waits for a person says, and to which address; that somebody read it is written down. */
+  async mail(actor: Actor, id: string): Promise<ParkedMailView> {
+    return this.database.inside(actor, async () => {
+      const mail = await this.database.row<ParkedMailView>(
+        `SELECT to_address AS "to", subject, text FROM outgoing_mail WHERE organisation_id = $1 AND id = $2 AND state IN ('unknown', 'parked')`,
+        [actor.organisationId, id],
+      );
+      if (!mail) throw new NotFound();
+      await this.audit.line(actor, { action: 'opened', object: 'mail', ids: [id] });
+      return mail;
+    });
   }
 
   /** Tries one again, with all its chances. A mail that nobody wants any more is put away instead. */

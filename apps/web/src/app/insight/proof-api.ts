@@ -1,7 +1,7 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import type { ProofView } from '@voortuin/contract/insight/proof';
-import type { ParkedView } from '@voortuin/contract/reminders/parked';
+import type { ParkedMailView, ParkedView } from '@voortuin/contract/reminders/parked';
 import { firstValueFrom } from 'rxjs';
 import { api } from '../api/api.ts';
 
@@ -17,5 +17,13 @@ export class ProofApi {
 
   again({ id }: Pick<ParkedView, 'id'>): Promise<ParkedView[]> {
     return firstValueFrom(this.http.post<ParkedView[]>(`${api}/parked-reminders/${id}/again`, {}));
+  }
+
+  putAway({ id }: Pick<ParkedView, 'id'>): Promise<ParkedView[]> {
+    return firstValueFrom(this.http.post<ParkedView[]>(`${api}/parked-reminders/${id}/put-away`, {}));
+  }
+
+  mail({ id }: Pick<ParkedView, 'id'>): Promise<ParkedMailView> {
+    return firstValueFrom(this.http.get<ParkedMailView>(`${api}/parked-reminders/${id}/mail`));
   }
 }

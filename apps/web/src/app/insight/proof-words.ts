@@ -16,11 +16,16 @@ export const parkedWords: Record<ParkedView['what'], string> = {
 
 /** What stood in the way, for its code. */
 export function sayCause({ cause, unknown }: Pick<ParkedView, 'cause' | 'unknown'>): string {
+  if (cause === 'stopped-while-sending')
+    return $localize`Het versturen brak bij ons af. Misschien is de mail toch aangekomen.`;
   if (unknown)
     return $localize`De verbinding met de mailserver brak af tijdens het versturen. Misschien is de mail toch aangekomen.`;
-  if (cause === 'never-finished') return $localize`Vijf keer geprobeerd, en geen enkele keer kwam er een antwoord.`;
-  if (cause.startsWith('mail-')) return $localize`De mailserver weigerde de mail (${cause.slice(5)}:code:).`;
-  if (cause.startsWith('refused-')) return $localize`De database weigerde dit (${cause.slice(8)}:code:).`;
+  if (cause === 'never-finished') return $localize`Steeds opnieuw geprobeerd, en nooit kwam er een antwoord.`;
+  if (cause === 'no-mail-server') return $localize`Er is geen mailserver ingesteld (SMTP_URL).`;
+  const code = cause.slice(cause.indexOf('-') + 1);
+  if (/^mail-\d+$/.test(cause)) return $localize`De mailserver weigerde de mail (${code}:code:).`;
+  if (cause.startsWith('mail-')) return $localize`De mailserver was lang niet te bereiken (${code}:code:).`;
+  if (cause.startsWith('refused-')) return $localize`De database weigerde dit (${code}:code:).`;
   return $localize`Er ging iets mis bij ons.`;
 }
 

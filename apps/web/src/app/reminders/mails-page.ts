@@ -25,7 +25,12 @@ import { RemindersApi } from './reminders-api.ts';
     } @else if (mails(); as mails) {
       @for (mail of mails; track mail.id) {
         <article vtCard>
-          <p class="small quiet">{{ at(mail.keptAt) }}</p>
+          <p class="small quiet">
+            {{ at(mail.keptAt) }}
+            @if (mail.to) {
+              <ng-container i18n>aan {{ mail.to }}</ng-container>
+            }
+          </p>
           <h2>{{ mail.subject }}</h2>
           <p class="text">{{ mail.text }}</p>
         </article>
