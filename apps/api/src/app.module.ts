@@ -37,6 +37,8 @@ import { RequestPipe } from './platform/request.pipe.ts';
 import { SessionCookie } from './platform/session-cookie.ts';
 import { SessionGuard } from './platform/session.guard.ts';
 import { AnnouncementsController } from './referrals/announcements.controller.ts';
+import { ReferralFhirController } from './referrals/referral-fhir.controller.ts';
+import { ReferralFiguresController } from './referrals/referral-figures.controller.ts';
 import { ReferralsController } from './referrals/referrals.controller.ts';
 import { SharedController } from './referrals/shared.controller.ts';
 import { AnnouncePageController } from './referrals/announce-page.controller.ts';
@@ -67,6 +69,7 @@ const controllers: Type[] = [
   PartnerReferralsController, PartnerAnnouncementsController, ReferralFilesController, AnswerPageController, AnnouncePageController,
   RemindersController, ParkedRemindersController, MorningMailController, ProofController,
   PartnerKeysController, WebhooksController, KnownToController,
+  ReferralFhirController, ReferralFiguresController,
 ]; // prettier-ignore
 
 /** The door with everything behind it. */

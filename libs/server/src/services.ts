@@ -105,6 +105,8 @@ import { WebhookDelivery } from './webhooks/webhook-delivery.ts';
 import { Webhooks } from './webhooks/webhooks.service.ts';
 import { KnownTo } from './known-to/known-to.service.ts';
 import { Marks } from './known-to/marks.ts';
+import { ReferralCounts } from './referrals/figures.service.ts';
+import { ReferralFhir } from './referrals/referral-fhir.ts';
 
 /**
  * Every service, for whichever door is built on them. One-click sign-in is not among them: a door adds it in the demo
@@ -127,4 +129,5 @@ export const services = [
   AnswerVisits, PartnerReading, PartnerAnswers, PartnerAnnouncements, ReferralFiles,
   Today, VisitLog, Leaving, Insight, InsightMonths, Proof, InstallationFigures,
   PartnerKeys, Webhooks, Deliveries, WebhookDelivery, OutwardPost, OpenInternet, KnownTo, Marks,
+  ReferralCounts, ReferralFhir,
 ]; // prettier-ignore

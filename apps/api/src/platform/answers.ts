@@ -39,3 +39,23 @@ export const AnswersFile = (): MethodDecorator =>
     description: 'The file.',
     content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
   });
+
+/** Documents that a route answers a resource of FHIR R4. */
+export const AnswersFhir = (): MethodDecorator =>
+  ApiResponse({
+    status: 200,
+    description: 'A Bundle of FHIR R4.',
+    content: {
+      'application/fhir+json': {
+        schema: {
+          type: 'object',
+          required: ['resourceType'],
+          properties: {
+            resourceType: { type: 'string' },
+            type: { type: 'string' },
+            entry: { type: 'array', items: { type: 'object' } },
+          },
+        },
+      },
+    },
+  });

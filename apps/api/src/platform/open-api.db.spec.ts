@@ -57,7 +57,7 @@ describe('The description of the API', () => {
       if (!name.endsWith('.csv') && !good.includes('204'))
         expect(
           answers.every(({ content }) =>
-            ['application/json', 'text/event-stream', 'application/octet-stream'].some(
+            ['application/json', 'text/event-stream', 'application/octet-stream', 'application/fhir+json'].some(
               (type) => content?.[type]?.schema,
             ),
           ),

@@ -226,14 +226,3 @@ export class SharedWithView {
   /** Whether the partner can still read it. */
   stands!: boolean;
 }
-
-/** How many referrals of one partner for one need came how far. Counts under ten are null outside the organisation. */
-export class ReferralFigures {
-  partnerId!: string;
-  partner!: string;
-  need!: Need;
-  sent!: number;
-  answeredInTime!: number;
-  accepted!: number;
-  helped!: number;
-}
