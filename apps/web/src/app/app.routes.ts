@@ -106,6 +106,18 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./reminders/mails-page.ts')).MailsPage,
       },
       {
+        path: 'partners',
+        title: $localize`Partners`,
+        canActivate: [may('caregivers:read', 'partners:manage')],
+        loadComponent: async () => (await import('./partners/partners-page.ts')).PartnersPage,
+      },
+      {
+        path: 'partners/:id',
+        title: $localize`Partner`,
+        canActivate: [may('caregivers:read', 'partners:manage')],
+        loadComponent: async () => (await import('./partners/partner-page.ts')).PartnerPage,
+      },
+      {
         path: 'overzicht',
         title: $localize`Overzicht`,
         canActivate: [may('overview:read')],

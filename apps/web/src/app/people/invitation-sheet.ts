@@ -1,11 +1,17 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
-import type { InvitationView } from '@voortuin/contract/people/people';
 import { Button } from '@voortuin/ui/button/button';
 import { Field } from '@voortuin/ui/form/field';
 import { TextInput } from '@voortuin/ui/form/text-input';
 import { Sheet } from '@voortuin/ui/sheet/sheet';
 import { sayInstant } from '../platform/dates.ts';
+
+/** Who was invited, and the link for her. */
+export interface LinkToPassOn {
+  readonly person: { readonly firstName: string; readonly name: string; readonly email: string };
+  readonly link: string;
+  readonly expiresAt: string;
+}
 
 /** The link of an invitation, shown once: to copy, or to mail to whom it is for. */
 @Component({
@@ -43,7 +49,7 @@ import { sayInstant } from '../platform/dates.ts';
   styleUrl: '../forms/sheet-fields.css',
 })
 export class InvitationSheet {
-  protected readonly invited = inject<InvitationView>(DIALOG_DATA);
+  protected readonly invited = inject<LinkToPassOn>(DIALOG_DATA);
   protected readonly ref = inject(DialogRef);
   protected readonly until = sayInstant(this.invited.expiresAt);
   protected readonly copied = signal(false);
@@ -64,7 +70,7 @@ export class InvitationSheet {
   }
 }
 
-function mailTo({ person, link }: InvitationView): string {
+function mailTo({ person, link }: LinkToPassOn): string {
   const subject = $localize`Doe mee met Voortuin`;
   const body = $localize`Dag ${person.firstName}:name:,
 

@@ -61,6 +61,16 @@ function names(): Record<string, string> {
     saidBy: $localize`Wie ja zei`,
     saidOn: $localize`Wanneer`,
     copyWish: $localize`Kopie`,
+    does: $localize`Wat zij doen`,
+    doesNot: $localize`Wat zij niet doen`,
+    website: $localize`Website`,
+    secondEmail: $localize`Tweede e-mailadres`,
+    needs: $localize`Waarmee het helpt`,
+    waitingWeeks: $localize`Wachttijd`,
+    checkedOn: $localize`Nagekeken op`,
+    responseDays: $localize`Dagen om te antwoorden`,
+    reviewOn: $localize`Opnieuw bekijken op`,
+    tasks: $localize`Taken`,
     dayCapacity: $localize`Gesprekken per dag`,
   };
 }

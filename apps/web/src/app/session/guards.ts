@@ -25,11 +25,13 @@ export const signedIn = enter('organisation');
 /** The inbox of somebody who works at a partner. */
 export const signedInAtPartner = enter('partner');
 
-/** Lets past who may do this; others go to their own start page. */
+/** Lets past who may do one of these; others go to their own start page. */
 export const may =
-  (permission: Permission): CanActivateFn =>
-  () =>
-    inject(Session).may(permission) || inject(Router).createUrlTree(['/']);
+  (...permissions: Permission[]): CanActivateFn =>
+  () => {
+    const session = inject(Session);
+    return permissions.some((one) => session.may(one)) || inject(Router).createUrlTree(['/']);
+  };
 
 /** Lets past in the demo town alone. */
 export const inDemo: CanActivateFn = () => inject(Session).demo() || inject(Router).createUrlTree(['/']);

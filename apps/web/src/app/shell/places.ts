@@ -9,6 +9,8 @@ export interface Place {
   readonly label: string;
   readonly icon: IconName;
   readonly needs: Permission;
+  /** Who may do this goes there as well. */
+  readonly or?: Permission;
 }
 
 const today: Place = { path: '/vandaag', label: $localize`Vandaag`, icon: 'today', needs: 'caregivers:read' };
@@ -32,6 +34,13 @@ const referrals: Place = {
   icon: 'referral',
   needs: 'caregivers:read',
 };
+const partners: Place = {
+  path: '/partners',
+  label: $localize`Partners`,
+  icon: 'building',
+  needs: 'caregivers:read',
+  or: 'partners:manage',
+};
 const overview: Place = { path: '/overzicht', label: $localize`Overzicht`, icon: 'overview', needs: 'overview:read' };
 const imports: Place = { path: '/lijsten', label: $localize`Lijsten`, icon: 'upload', needs: 'imports:run' };
 const settings: Place = {
@@ -47,8 +56,8 @@ export class Places {
   private readonly session = inject(Session);
   /** Every place this person may go, in the order of the day. */
   readonly all = computed(() =>
-    [today, reminders, caregivers, signals, tasks, referrals, overview, imports, settings].filter(({ needs }) =>
-      this.session.may(needs),
+    [today, reminders, caregivers, signals, tasks, referrals, partners, overview, imports, settings].filter(
+      ({ needs, or }) => this.session.may(needs) || (or !== undefined && this.session.may(or)),
     ),
   );
   /** The place of the bell. */
