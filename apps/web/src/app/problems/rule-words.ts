@@ -38,10 +38,6 @@ export function ruleWords({ rule, limit = '' }: Broken): string {
       return $localize`Op deze kleur is tekst niet goed te lezen. Kies een donkerder kleur.`;
     case 'not-a-municipality-code':
       return $localize`Dit is geen gemeentecode. Schrijf hem als GM0748.`;
-    case 'same-as-email':
-      return $localize`De code gaat nooit naar hetzelfde adres als de link. Kies een ander adres.`;
-    case 'not-a-web-address':
-      return $localize`Dit is geen webadres. Schrijf het helemaal, zoals https://voorbeeld.nl.`;
     case 'already-here':
       return $localize`Dit is er al.`;
     case 'one-is-usual':
