@@ -3,7 +3,7 @@ export interface Screen {
   name: string;
   /** Who looks; null is nobody who is signed in. */
   who: 'consultant' | 'teamLead' | 'administrator' | null;
-  /** Its address; `:caregiver` stands for one with a long history. */
+  /** Its address; `:caregiver` stands for one with a long history, `:partner` for one that has to be checked again. */
   path: string;
   /** A button to press first, such as the one that opens a sheet. */
   press?: string[];
@@ -35,11 +35,18 @@ export const screens: readonly Screen[] = [
   { name: 'signalen', who: 'consultant', path: '/signalen' },
   { name: 'taken', who: 'consultant', path: '/taken' },
   { name: 'herinneringen', who: 'consultant', path: '/herinneringen' },
+  { name: 'partners', who: 'consultant', path: '/partners' },
+  { name: 'partners-leeg', who: 'consultant', path: '/partners?behoefte=material&gestopt=ja' },
+  { name: 'partner', who: 'consultant', path: '/partners/:partner' },
+  { name: 'partner-aanbod', who: 'consultant', path: '/partners/:partner', press: ['Nieuw aanbod'] },
+  { name: 'partner-iemand', who: 'consultant', path: '/partners/:partner', press: ['Iemand erbij'] },
   { name: 'mails', who: 'consultant', path: '/mails' },
   { name: 'account', who: 'consultant', path: '/account' },
   { name: 'niet-gevonden', who: 'consultant', path: '/bestaat-niet' },
   { name: 'overzicht', who: 'teamLead', path: '/overzicht' },
   { name: 'signalen-team', who: 'teamLead', path: '/signalen' },
+  { name: 'partner-nieuw', who: 'teamLead', path: '/partners', press: ['Nieuwe partner'] },
+  { name: 'partner-afspraken', who: 'teamLead', path: '/partners/:partner', press: ['Bewerk de afspraken'] },
   { name: 'lijsten', who: 'teamLead', path: '/lijsten' },
   { name: 'instellingen', who: 'administrator', path: '/instellingen' },
   { name: 'organisatie', who: 'administrator', path: '/instellingen/organisatie' },

@@ -42,7 +42,10 @@ export async function open({ page, url }: Visitor, path: string): Promise<void> 
 
 /** Shows one of the screens. */
 export async function show(visitor: Visitor, { path, press = [] }: Screen): Promise<void> {
-  await open(visitor, path.includes(':caregiver') ? path.replace(':caregiver', await someone(visitor)) : path);
+  let at = path;
+  if (at.includes(':caregiver')) at = at.replace(':caregiver', await firstOf(visitor, 'caregivers?sight=too-long'));
+  if (at.includes(':partner')) at = at.replace(':partner', await firstOf(visitor, 'partners?search=luwte'));
+  await open(visitor, at);
   for (const name of press) {
     await visitor.page.getByRole('button', { name }).first().click();
     await visitor.page.getByRole('dialog').waitFor();
@@ -50,9 +53,9 @@ export async function show(visitor: Visitor, { path, press = [] }: Screen): Prom
   await settled(visitor.page);
 }
 
-/** Somebody of the town who has a history. */
-async function someone({ page, url }: Visitor): Promise<string> {
-  const answer = await page.request.get(`${url}/api/v1/caregivers?sight=too-long&size=1`);
+/** The id of the first of a list of the town. */
+async function firstOf({ page, url }: Visitor, list: string): Promise<string> {
+  const answer = await page.request.get(`${url}/api/v1/${list}&size=1`);
   const { items } = (await answer.json()) as { items: { id: string }[] };
   return items[0]!.id;
 }
