@@ -7,6 +7,7 @@ import type { Sweep } from './platform/queue/sweeps.ts';
 import { DueSilences } from './referrals/due-silences.ts';
 import { DueMorningMails } from './reminders/due-morning-mails.ts';
 import { DueReminders } from './reminders/due-reminders.ts';
+import { OldPartners } from './tasks/old-partners.ts';
 import { DueDeliveries } from './webhooks/due-deliveries.ts';
 
 /** Every sweep, in the order in which they look. */
@@ -19,4 +20,5 @@ export const sweeps: Type<Sweep>[] = [
   MovedSight,
   DueDeliveries,
   MarksSweep,
+  OldPartners,
 ];

@@ -22,11 +22,13 @@ export class Partners1760000000016 implements MigrationInterface {
         checked_on date NOT NULL,
         created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         ended_at timestamptz,
+        -- When somebody was last asked to check what had grown old of it.
+        nudged_on date,
         PRIMARY KEY (organisation_id, id),
         UNIQUE (organisation_id, name)
       );
       CREATE INDEX partner_by_name ON partner (organisation_id, sort_name, id);
-      ${wall('partner', ['SELECT', 'INSERT', 'UPDATE (version, name, sort_name, search_text, does, does_not, website, email, phone, tells_diagnosis, checked_on, ended_at)'])}
+      ${wall('partner', ['SELECT', 'INSERT', 'UPDATE (version, name, sort_name, search_text, does, does_not, website, email, phone, tells_diagnosis, checked_on, ended_at, nudged_on)'])}
 
       CREATE TABLE offer (
         organisation_id uuid NOT NULL,
