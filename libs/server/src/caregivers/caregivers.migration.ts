@@ -67,7 +67,6 @@ export class Caregivers1760000000005 implements MigrationInterface {
       CREATE INDEX caregiver_by_email ON caregiver (organisation_id, email);
       CREATE INDEX caregiver_by_address ON caregiver (organisation_id, postcode, house_number);
       CREATE INDEX caregiver_by_birth_date ON caregiver (organisation_id, born_on);
-      CREATE INDEX caregiver_by_neighbourhood ON caregiver (organisation_id, neighbourhood, sort_name, id);
       CREATE INDEX caregiver_search ON caregiver USING gin (search_text gin_trgm_ops);
       ${wall('caregiver', [
         'SELECT',
