@@ -7,6 +7,7 @@ import type { OrganisationPlan } from './people/organisations.ts';
 import { foundOrganisation } from './people/organisation.ts';
 import { doorsOf } from './town/street-plan.ts';
 import { makePartners } from './partners/make-partners.ts';
+import { makeReferrals } from './referrals/make-referrals.ts';
 import type { Town } from './write/write-town.ts';
 
 /** How long the history of the demo is, in days: eighteen months. */
@@ -56,7 +57,14 @@ function makeTown(
   );
   simulate(organisation, files, began, today, from.for('history'), report);
   const partners = makePartners(plan.partners, organisation, began, today, from.for('partners'));
-  return { organisation, files, partners };
+  const referrals = makeReferrals(plan.referrals, plan.announcements, {
+    organisation,
+    files,
+    partners,
+    today,
+    dice: from.for('referrals'),
+  });
+  return { organisation, files, partners, referrals };
 }
 
 /** A front door for each caregiver: as many in each neighbourhood as its share, no two behind the same. */

@@ -78,10 +78,12 @@ export interface Task {
   what: string;
   dueOn: Day;
   ownerId: string;
-  createdBy: string;
+  /** Null when a referral raised it. */
+  createdBy: string | null;
   createdAt: string;
   doneAt: string | null;
   doneNote: string | null;
+  referralId?: string;
 }
 
 /** What happened to her place in sight, as its row will be. */

@@ -3,6 +3,9 @@ import type { Channel } from '@voortuin/contract/rhythms/words';
 import type { PartnerPlan } from '../partners/partner-plan.ts';
 import { partnersOfOostersas } from '../partners/oostersas-partners.ts';
 import { partnersOfWilgendonk } from '../partners/wilgendonk-partners.ts';
+import { announcementsOfOostersas, referralsOfOostersas } from '../referrals/oostersas-referrals.ts';
+import type { AnnouncementPlan, ReferralPlan } from '../referrals/referral-plan.ts';
+import { announcementsOfWilgendonk, referralsOfWilgendonk } from '../referrals/wilgendonk-referrals.ts';
 import { neighbourhoods, neighbourhoodsOfTheOther, type Neighbourhood } from '../town/neighbourhoods.ts';
 
 /** Somebody who works in the demo town. */
@@ -38,6 +41,8 @@ export interface OrganisationPlan {
   neighbourhoods: readonly Neighbourhood[];
   colleagues: readonly ColleaguePlan[];
   partners: readonly PartnerPlan[];
+  referrals: readonly ReferralPlan[];
+  announcements: readonly AnnouncementPlan[];
   caregivers: number;
   /** The host part of its people's e-mail addresses; nobody can own `.example` (RFC 2606). */
   host: string;
@@ -70,6 +75,8 @@ export const wilgendonk: OrganisationPlan = {
     { firstName: 'Wim', lastName: 'Adriaansen', roles: ['administrator'], team: null, worksOn: [1, 3, 5], dayCapacity: 1, patience: 0, digits: [] },
   ],
   partners: partnersOfWilgendonk,
+  referrals: referralsOfWilgendonk,
+  announcements: announcementsOfWilgendonk,
   caregivers: 1200,
   host: 'wilgendonk.example',
 }; // prettier-ignore
@@ -91,6 +98,8 @@ export const oostersas: OrganisationPlan = {
     { firstName: 'Jeroen', lastName: 'Bogaert', roles: ['team-lead', 'administrator'], team: 'Team Oostersas', worksOn: week, dayCapacity: 4, patience: 0, digits: [] },
   ],
   partners: partnersOfOostersas,
+  referrals: referralsOfOostersas,
+  announcements: announcementsOfOostersas,
   caregivers: 40,
   host: 'oostersas.example',
 }; // prettier-ignore

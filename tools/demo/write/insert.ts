@@ -21,6 +21,7 @@ export async function insert(client: pg.ClientBase, table: string, rows: readonl
   }
 }
 
-function snake(name: string): string {
+/** The name of a column as the database has it. */
+export function snake(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

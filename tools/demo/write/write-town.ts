@@ -8,13 +8,16 @@ import type { CaregiverFile } from '../history/file.ts';
 import { instantAt } from '../history/calendar.ts';
 import type { Organisation } from '../people/organisation.ts';
 import type { DemoPartners } from '../partners/make-partners.ts';
+import type { DemoReferrals } from '../referrals/make-referrals.ts';
 import { insert, type Row } from './insert.ts';
+import { writeReferrals } from './write-referrals.ts';
 
 /** An organisation with the history of everybody in its sight. */
 export interface Town {
   organisation: Organisation;
   files: readonly CaregiverFile[];
   partners: DemoPartners;
+  referrals: DemoReferrals;
 }
 
 /** Writes the accounts of everybody who works somewhere in the demo, all with the one password. */
@@ -35,7 +38,7 @@ export async function writeAccounts(client: pg.ClientBase, towns: readonly Town[
 /** Writes an organisation and all its history behind its own wall, and sees to it that what must hold holds. */
 export async function writeTown(
   client: pg.ClientBase,
-  { organisation, files, partners }: Town,
+  { organisation, files, partners, referrals }: Town,
   report: (part: number) => void,
 ): Promise<void> {
   const organisationId = organisation.id;
@@ -59,7 +62,12 @@ export async function writeTown(
   await insert(client, 'contact_moment', inside(files.flatMap(({ moments }) => moments)));
   report(0.5);
   await insert(client, 'signal', inside(files.flatMap(({ signals }) => signals)));
-  await insert(client, 'task', inside(files.flatMap(({ tasks }) => tasks)));
+  await writeReferrals(client, referrals, inside);
+  await insert(
+    client,
+    'task',
+    inside(files.flatMap(({ tasks }) => tasks.map((task) => ({ referralId: null, ...task })))),
+  );
   await insert(client, 'caregiver_event', inside(files.flatMap(({ events }) => events)));
   // Without these figures Postgres would look the promise up along the wrong index.
   await client.query('ANALYZE caregiver, planned_contact, contact_moment, care_state');
