@@ -62,7 +62,7 @@ export class AnnouncePageController {
       // The same form sent once more after a change is another announcement.
       if (error instanceof Conflict) return this.again(reply, { ...link, at, typed, wrong: {} }, 409);
       if (!(error instanceof BadFields || error instanceof BadField)) throw error;
-      const wrong = wrongIn(error instanceof BadFields ? error.fields : [error]);
+      const wrong = wrongIn(error instanceof BadFields ? error.fields : [{ ...error, rule: wordOf(error) }]);
       return this.again(reply, { ...link, at, typed, wrong }, 422);
     }
     void reply.status(303).header('Location', `${at}?gedaan`).header('Referrer-Policy', 'strict-origin');
@@ -73,5 +73,8 @@ export class AnnouncePageController {
     return sendPage(reply, announcePage({ ...page, id: newId() }), status);
   }
 }
+
+/** That she can be reached in no way at all is told beside the phone. */
+const wordOf = ({ field, rule }: BadField): string => (field === 'phone' && rule === 'required' ? 'no-way' : rule);
 
 const addressOf = (token: string): string => `/aanmelden/${encodeURIComponent(token)}`;

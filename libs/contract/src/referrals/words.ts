@@ -99,7 +99,13 @@ export const referralEventKinds = [
 export type ReferralEventKind = (typeof referralEventKinds)[number];
 
 /** Of these the words count, or that somebody was told: they leave a referral where it stands. */
-export const wordsOnly = ['message', 'file', 'reminded', 'lead-told', 'link-revoked'] as const satisfies readonly ReferralEventKind[];
+export const wordsOnly = [
+  'message',
+  'file',
+  'reminded',
+  'lead-told',
+  'link-revoked',
+] as const satisfies readonly ReferralEventKind[];
 
 /** Through which door something came in. */
 export const doors = ['app', 'link', 'inbox', 'key', 'system'] as const;

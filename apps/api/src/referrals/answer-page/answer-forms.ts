@@ -53,7 +53,7 @@ export function answerForms(of: FormsOf): Html {
   return markup`<section class="card" id="antwoord" aria-labelledby="antwoord-kop">
 <h2 id="antwoord-kop">Uw antwoord</h2>
 ${formOf(first, of, true)}
-${others.length > 0 && markup`<p class="quiet">Of kies iets anders:</p>`}
+${others.length > 0 && markup`<p class="quiet or">Of kies iets anders:</p>`}
 ${others.map(
   (one) => markup`<details name="antwoord"${of.attempt?.answer === one && markup` open`}>
 <summary>${titles[one]}</summary>

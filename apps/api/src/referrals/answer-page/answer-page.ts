@@ -97,7 +97,9 @@ function whomToCall({ callee, callWhen, expects, consultant, organisation, answe
 <p>${expects ? 'Zij weet dat u belt.' : 'Zij weet nog niet dat u belt. Zeg dus wie u bent en dat wij u om hulp vroegen.'}</p></section>`;
 }
 
-function thread({ events }: PartnerReferralView): Piece {
+function thread({ events: all }: PartnerReferralView): Piece {
+  // That it was read is for who sent it.
+  const events = all.filter(({ kind }) => kind !== 'opened');
   if (events.length === 0) return null;
   return markup`<section class="card"><h2>Tot nu toe</h2><ol class="thread">${events.map(
     (

@@ -5,6 +5,7 @@ export const style = `
 :root{color-scheme:light dark;--paper:#faf7f0;--surface:#fff;--ink:#1c2a22;--ink2:#526058;--line:#e5dfd2;--line2:#8a8373;--hedge:#1e5b3e;--on:#fff;--soft:#e4efe6;--clay:#9c3f1c;--claysoft:#fae9e0;--sun:#fcf1d3;--sky:#24557e}
 @media (prefers-color-scheme:dark){:root{--paper:#141a16;--surface:#1b231e;--ink:#eaf0ea;--ink2:#a9b7ad;--line:#2c3730;--line2:#75857a;--hedge:#8fd0aa;--on:#0e2418;--soft:#20352a;--clay:#f3a583;--claysoft:#3a251c;--sun:#362d15;--sky:#9cc7ea}}
 *{box-sizing:border-box}
+[hidden]{display:none!important}
 body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.5 "Atkinson Hyperlegible Next","Atkinson Hyperlegible",system-ui,-apple-system,"Segoe UI",sans-serif;overflow-wrap:break-word}
 main,header,footer{max-width:680px;margin:0 auto;padding:0 16px}
 header{padding-top:20px;color:var(--ink2);font-size:15px}
@@ -21,7 +22,7 @@ blockquote{margin:18px 0 14px;padding:0 0 0 16px;border-left:4px solid var(--hed
 .card{background:var(--surface);border:1px solid var(--line);border-radius:14px;padding:18px 16px;margin:16px 0}
 .quiet{color:var(--ink2);font-size:15px}
 .facts{display:flex;flex-wrap:wrap;gap:8px;padding:0;list-style:none}
-.facts li{background:var(--soft);border-radius:99px;padding:3px 12px;font-size:15px}
+.facts li{background:var(--soft);border-radius:14px;padding:3px 12px;font-size:15px}
 .facts .when{background:var(--sun)}
 dl{display:grid;grid-template-columns:minmax(110px,auto) 1fr;gap:6px 16px}
 dt{color:var(--ink2)}
@@ -29,8 +30,15 @@ dd{margin:0;white-space:pre-line}
 .note,.error,.done{border-radius:14px;padding:14px 16px;margin:16px 0}
 .note{background:var(--sun)}
 .done{background:var(--soft)}
+.done h1{margin:0;font-size:24px}
+ul{padding-left:22px}
+li+li{margin-top:6px}
+.files,.facts{padding-left:0}
+.files{list-style:none}
+.facts li{margin-top:0}
+.or{margin:18px 0 8px}
 .error{background:var(--claysoft);border-left:4px solid var(--clay)}
-.note p:last-child,.done p:last-child,.error p:last-child,.card>p:last-child,.card>dl:last-child{margin-bottom:0}
+.note p:last-child,.error p:last-child,.card>p:last-child,.card>dl:last-child{margin-bottom:0}
 a{color:var(--sky);text-underline-offset:3px}
 .files a{display:inline-block;padding:9px 0}
 label,legend{display:block;font-weight:600;margin:0 0 4px}

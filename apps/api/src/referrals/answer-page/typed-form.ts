@@ -34,6 +34,7 @@ const words: Record<string, string> = {
   'too-late': 'Kies een dag binnen twee jaar.',
   'too-long': 'Dit is te lang. Maak het wat korter.',
   'not-an-email': 'Dit is geen volledig mailadres.',
+  'no-way': 'Vul een telefoonnummer, een mailadres, of een postcode met huisnummer in.',
   'not-a-phone-number': 'Dit is geen volledig telefoonnummer.',
   'not-a-postcode': 'Een postcode is vier cijfers en twee letters.',
   'not-a-whole-number': 'Vul alleen het getal in.',
