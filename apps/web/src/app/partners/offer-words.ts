@@ -1,4 +1,5 @@
 import type { OfferView } from '@voortuin/contract/partners/partners';
+import { dayParts as everyPart } from '@voortuin/contract/platform/words';
 import { dayPartWords, languageWords } from '../caregivers/caregiver-words.ts';
 import { beneficiaryWords, needWords } from './need-words.ts';
 
@@ -10,7 +11,9 @@ export function sayNeeds(needs: OfferView['needs']): string {
 /** When something is offered; nothing said is at any hour. */
 export function sayWhen({ dayParts, weekend, online }: Pick<OfferView, 'dayParts' | 'weekend' | 'online'>): string {
   return [
-    ...dayParts.map((part) => dayPartWords[part]),
+    ...(dayParts.length === everyPart.length
+      ? [$localize`dag en nacht`]
+      : everyPart.filter((part) => dayParts.includes(part)).map((part) => dayPartWords[part])),
     ...(weekend ? [$localize`ook in het weekend`] : []),
     ...(online ? [$localize`online`] : []),
   ].join(', ');
