@@ -48,7 +48,7 @@ export class InstallationFigures {
       gauge('reminders_queued', 'Reminders that are claimed and not yet out.', figures.remindersQueued),
       gauge('reminders_queued_oldest_seconds', 'For how long the oldest of those is due.', figures.oldestQueuedSeconds),
       gauge('reminders_parked', 'Reminders that need a person.', figures.remindersParked),
-      gauge('mails_needing_a_person', 'Morning mails whose fate is unknown or that were refused.', figures.mailsForAPerson),
+      gauge('mails_needing_a_person', 'Mails whose fate is unknown or that were refused.', figures.mailsForAPerson),
       gauge('reminder_lateness_seconds', 'From due to out, over the last 24 hours.', figures.latenessMedian, '{quantile="0.5"}'),
       sample('reminder_lateness_seconds', figures.lateness95, '{quantile="0.95"}'),
       sample('reminder_lateness_seconds', figures.latenessWorst, '{quantile="1"}'),
