@@ -80,8 +80,16 @@ export async function termStuck(rig: Rig): Promise<Injury> {
   const wrong: string[] = [];
   const release = await rig.database.hold('LOCK TABLE reminder IN SHARE MODE');
   try {
-    await rig.queueEnd().add('sweep', {});
-    await rig.waitFor(30, 'a job in hand', () => rig.jobs('active'), 1);
+    // A job in hand need not be one that is held up: it has to wait for that very table.
+    const heldUp = async (): Promise<number> => {
+      await rig.queueEnd().add('sweep', {});
+      const [row] = await rig.database.look<{ count: number }>(
+        `SELECT count(*)::int AS count FROM pg_locks WHERE relation = 'reminder'::regclass AND NOT granted`,
+      );
+      return row!.count;
+    };
+    await rig.give(rig.dice.for('held up'), { contacts: 40, tasks: 0, signals: 0, overSeconds: 0 });
+    await rig.waitFor(30, 'work that is held up', heldUp, 1);
     const codes = await Promise.all(rig.workers.map((worker) => worker.stop()));
     if (codes.every((code) => code === 0)) wrong.push('workers that left work ended with 0');
   } finally {
