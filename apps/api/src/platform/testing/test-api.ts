@@ -1,3 +1,7 @@
+import { RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Role } from '@voortuin/contract/people/words';
 import { aPerson, type BuiltPerson, type PersonBuild } from '@voortuin/server/people/person.builder';
@@ -32,6 +36,8 @@ export interface TestApi {
   /** Every line of the log, in order. */
   lines: string[];
   openApi: OpenAPIObject;
+  /** Every route there is, also what the description leaves out. */
+  addresses: string[];
   call(method: string, path: string, call?: Call): Promise<Answer>;
   /** A new person who is signed in. */
   signedIn(organisationId: string, own?: PersonBuild): Promise<BuiltPerson & { token: string }>;
@@ -56,10 +62,30 @@ export async function testApi(
     url,
     lines,
     openApi: app.get(OpenApi).document,
+    addresses: addressesOf(app),
     call: (method, path, call) => send(url, method, path, call),
     signedIn: async (organisationId, build) => signedIn(test, await aPerson(test, organisationId, build)),
     close: () => app.close(),
   };
+}
+
+/** The routes of every controller, with their method. */
+function addressesOf(app: NestFastifyApplication): string[] {
+  const scanner = new MetadataScanner();
+  const controllers = app.get(DiscoveryService, { strict: false }).getControllers();
+  return controllers.flatMap(({ instance, metatype }) => {
+    const prototype = Object.getPrototypeOf(instance) as Record<string, object>;
+    return scanner.getAllMethodNames(prototype).flatMap((name) => {
+      const method = Reflect.getMetadata(METHOD_METADATA, prototype[name]!) as RequestMethod | undefined;
+      if (method === undefined) return [];
+      const paths = [
+        Reflect.getMetadata(PATH_METADATA, metatype!),
+        Reflect.getMetadata(PATH_METADATA, prototype[name]!),
+      ];
+      const path = paths.filter((part) => part && part !== '/').join('/');
+      return [`${RequestMethod[method]} /${path}`.replace('//', '/')];
+    });
+  });
 }
 
 /** Whoever may do everything in an organisation. */
