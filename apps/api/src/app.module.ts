@@ -40,7 +40,7 @@ import { AnnouncementsController } from './referrals/announcements.controller.ts
 import { ReferralFhirController } from './referrals/referral-fhir.controller.ts';
 import { ReferralFiguresController } from './referrals/referral-figures.controller.ts';
 import { ReferralsController } from './referrals/referrals.controller.ts';
-import { SharedController } from './referrals/shared.controller.ts';
+import { SharedController } from './referrals/shared-with.controller.ts';
 import { AnnouncePageController } from './referrals/announce-page.controller.ts';
 import { AnswerCookie } from './referrals/answer-page/answer-cookie.ts';
 import { AnswerPageController } from './referrals/answer-page.controller.ts';

@@ -4,6 +4,8 @@ import { CaregiverEvents } from './caregivers/caregiver-events.ts';
 import { CaregiverList } from './caregivers/caregiver-list.ts';
 import { CaregiverViews } from './caregivers/caregiver-view.ts';
 import { Caregivers } from './caregivers/caregivers.service.ts';
+import { AwaitedWords } from './caregivers/awaited-words.ts';
+import { Followers } from './caregivers/followers.ts';
 import { HandOvers } from './caregivers/hand-overs.ts';
 import { LikelySameCaregivers } from './caregivers/likely-same.ts';
 import { Moments } from './caregivers/moments.service.ts';
@@ -87,6 +89,9 @@ import { PartnerAnnouncements } from './referrals/partner-announcements.ts';
 import { PartnerAnswers } from './referrals/partner-answers.ts';
 import { PartnerReading } from './referrals/partner-reading.ts';
 import { ReferralFiles } from './referrals/referral-files.ts';
+import { HerMoments } from './referrals/her-moments.ts';
+import { ReferralFollowing } from './referrals/following.ts';
+import { VisitWords } from './referrals/visit-words.ts';
 import { TakingIn } from './referrals/taking-in.ts';
 import { TurnEffects } from './referrals/turn-effects.ts';
 import { ReferralVersions } from './referrals/versions.ts';
@@ -118,14 +123,14 @@ export const services = [
   Sessions, Tries, SecondFactors, SignIns, Accounts, Invitations, AuditTrail, People, Colleagues, AreaPlan,
   Agreements, Offers, PartnerList, PartnerPeople, PartnerViews, Partners, StandingPartners, Suggestions,
   Rhythms,
-  Arrivals, CareSituations, CaregiverEvents, CaregiverList, CaregiverViews, Caregivers, HandOvers, LikelySameCaregivers, Moments,
+  Arrivals, AwaitedWords, Followers, CareSituations, CaregiverEvents, CaregiverList, CaregiverViews, Caregivers, HandOvers, LikelySameCaregivers, Moments,
   OpenWork, Planner, PostcodeAreas, Standing,
   Consequences, ContactMomentViews, ContactMoments, Corrections, History,
   Backlogs, Decisions, Doubts, ImportRuns, ImportViews, Imports, NotAdded, Previews, RowArrivals, StartedImports,
   Signals, Tasks, RaisedTasks, Timelines,
   ReminderDelivery, ReminderRows, Reminders, ParkedReminders, DaysInNumbers, MorningMailWriting, MorningMails,
   ReferralVersions, ReferralMoves, TurnEffects, AnswerLinks, Consents, ReferralDrafts, KnownAlready, PartnerReach, ReferralPost,
-  ReferralViews, Referrals, SharedWith, Sharing, SilenceDelivery, SilenceSteps, TakingIn,
+  ReferralViews, Referrals, SharedWith, Sharing, SilenceDelivery, SilenceSteps, TakingIn, HerMoments, VisitWords, ReferralFollowing,
   AnswerVisits, PartnerReading, PartnerAnswers, PartnerAnnouncements, ReferralFiles,
   Today, VisitLog, Leaving, Insight, InsightMonths, Proof, InstallationFigures,
   PartnerKeys, Webhooks, Deliveries, WebhookDelivery, OutwardPost, OpenInternet, KnownTo, Marks,

@@ -3,6 +3,7 @@ import { PageQuery } from '../platform/page.ts';
 import {
   Amount, ClockTime, Day, Email, Flag, Id, OneOf, Part, Parts, Postcode, Text, Weekdays, Whole,
 } from '../platform/fields.ts'; // prettier-ignore
+import type { Need } from '../partners/words.ts';
 import { channels, intervalDays, plannableChannels, type Channel } from '../rhythms/words.ts';
 import { CareSituationDraft } from './care-situations.ts';
 import type { PlannedContactView } from './planned-contacts.ts';
@@ -111,6 +112,13 @@ export class CareStateView {
   attemptsSinceSpoken!: number;
 }
 
+/** A referral of which she is asked whether it helped. */
+export class AwaitedWord {
+  referralId!: string;
+  partner!: string;
+  need!: Need;
+}
+
 /** Everything on a caregiver's page but her timeline. */
 export class CaregiverView extends CaregiverDraft {
   id!: string;
@@ -135,6 +143,8 @@ export class CaregiverView extends CaregiverDraft {
   planned!: PlannedContactView | null;
   openSignals!: number;
   openTasks!: number;
+  /** Of which help one asks her whether it helped. */
+  awaitingHerWord!: AwaitedWord[];
 }
 
 /** A line of a list of caregivers. */

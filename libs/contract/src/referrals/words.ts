@@ -94,7 +94,7 @@ export type HerWord = (typeof herWords)[number];
 /** What a change on a referral was: a move of its states, or words only. */
 export const referralEventKinds = [
   'made', 'changed', 'sent', 'opened', 'accept', 'hold', 'reject', 'ask', 'reply', 'plan', 'finish', 'fail', 'message',
-  'file', 'reminded', 'silence', 'lead-told', 'her-word', 'reopened', 'continued', 'other-help', 'withdrawn', 'ended', 'fell-away', 'link-revoked',
+  'file', 'reminded', 'silence', 'lead-told', 'her-word', 'reopened', 'continued', 'other-help', 'withdrawn', 'ended', 'fell-away', 'link-revoked', 'try-taken-back',
 ] as const; // prettier-ignore
 export type ReferralEventKind = (typeof referralEventKinds)[number];
 

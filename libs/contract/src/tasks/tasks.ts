@@ -35,6 +35,8 @@ export class TaskView {
   createdAt!: string;
   doneAt!: string | null;
   doneNote!: string | null;
+  /** The referral that asks it, when nobody wrote the task. */
+  referralId!: string | null;
 }
 
 /** Whose tasks, and only the open ones or those done. */

@@ -3,7 +3,7 @@ import type { SignalKind } from '../signals/words.ts';
 
 /** One thing on the timeline of a caregiver; `kind` says which part is filled. */
 export class TimelineItem {
-  kind!: 'contact-moment' | 'signal' | 'task' | 'event';
+  kind!: 'contact-moment' | 'signal' | 'task' | 'event' | 'referral';
   at!: string;
   contactMoment?: ContactMomentView;
   signal?: {
@@ -17,6 +17,15 @@ export class TimelineItem {
   task?: { id: string; what: string; owner: string | null; dueOn: string; doneAt: string | null };
   /** Pause, closure, hand-over, change of approach, added from a list … */
   event?: { code: string; by: string | null; params: Record<string, string | number> };
+  /** A change of a referral, or words about it; `id` is the referral's. */
+  referral?: {
+    id: string;
+    event: string;
+    partner: string | null;
+    by: string | null;
+    params: Record<string, string | number>;
+    text: string | null;
+  };
 }
 
 /** One point of the picture of how it goes over time. */

@@ -4,6 +4,7 @@ import type { Channel } from '../rhythms/words.ts';
 import type { AtDoor, DayPart, PlannedKind } from '../caregivers/words.ts';
 import type { HowItGoes, Outcome } from '../contact-moments/words.ts';
 import type { SignalView } from '../signals/signals.ts';
+import type { AwaitedWord } from '../caregivers/caregivers.ts';
 import type { TaskView } from '../tasks/tasks.ts';
 
 /** One caregiver on the day's list, with all that calling or cycling asks. */
@@ -47,6 +48,8 @@ export class TodayCard {
     note: string | null;
   } | null;
   attemptsSinceSpoken!: number;
+  /** Of which help one asks her whether it helped. */
+  awaitingHerWord!: AwaitedWord[];
 }
 
 /** One consultant's day. `cards` are the proposal; `waiting` is how many are due beyond it. */

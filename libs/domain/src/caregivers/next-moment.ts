@@ -89,6 +89,32 @@ export function byHand(
   return { ...decided, plannedOn, dayPart: dayPart ?? decided.dayPart, channel: channel ?? decided.channel, why };
 }
 
+/** Days within which she is asked whether help has helped. */
+const askWithinDays = 7;
+
+/**
+ * Somebody helped: she is asked within about a week whether it did. Only brought forward, never put off, and what a person
+ * chose or agreed with her stays; null then.
+ */
+export function askHelped(open: NextMoment & { byHand: boolean }, partner: string, who: Planning): NextMoment | null {
+  if (open.kind !== 'contact' || open.byHand) return null;
+  const wanted = addDays(who.today, askWithinDays);
+  if (open.plannedOn <= wanted) return null;
+  const { day, why } = fit(wanted, open.plannedOn, who);
+  if (day >= open.plannedOn) return null;
+  const { kind, dueOn, latestOn, channel } = open;
+  const asked: Why = { code: 'ask-helped', params: { partner } };
+  return {
+    kind,
+    dueOn,
+    latestOn,
+    channel,
+    plannedOn: day,
+    dayPart: partsOn(who.hours, day)[0] ?? null,
+    why: [asked, ...why],
+  };
+}
+
 function moment(dueOn: Day, latestOn: Day, why: Why[], last: Channel | null, who: Planning): NextMoment {
   const { day, why: moved } = fit(dueOn, latestOn, who);
   const { channel, why: chosen } = channelFor(who, who.rhythm.channels, last);

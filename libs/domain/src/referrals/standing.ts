@@ -18,6 +18,8 @@ export type Move =
   | { move: 'send' | 'open' | 'accept' | 'hold' | 'reject' | 'ask' | 'plan' | 'finish' | 'fail' }
   | { move: 'reply' | 'silence' | 'reopen' | 'continue' | 'other-help' | 'withdraw' }
   | { move: 'her-word'; word: 'yes' | 'no' | 'not-reached' }
+  /** The contact that counted as a try was taken back. */
+  | { move: 'try-taken-back' }
   | { move: 'end'; ending: 'died' | 'caregiver-closed' }
   /** The referral that goes on with this one is closed. */
   | { move: 'next-ended'; ending: ReferralEnding }
@@ -85,6 +87,8 @@ export function step(at: ReferralStanding, move: Move): ReferralStanding | null 
       return ours && state !== 'draft' ? toCaregiver({ ...at, ...leftByPartner(state) }) : null;
     case 'her-word':
       return turn === 'caregiver' ? heard(at, move.word) : null;
+    case 'try-taken-back':
+      return turn === 'caregiver' && at.tries > 0 ? { ...at, tries: at.tries - 1 } : null;
     case 'next-ended':
       // She could not be reached about the one that went on with this, so neither about this.
       return turn === 'next'

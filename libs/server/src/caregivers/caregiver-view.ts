@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CaregiverView } from '@voortuin/contract/caregivers/caregivers';
+import type { AwaitedWord, CaregiverView } from '@voortuin/contract/caregivers/caregivers';
 import type { CareSituationDraft } from '@voortuin/contract/caregivers/care-situations';
 import type { PlannedContactView } from '@voortuin/contract/caregivers/planned-contacts';
 import { fullName } from '@voortuin/domain/caregivers/names';
@@ -28,6 +28,7 @@ interface Row {
   floor: number | null;
   consultant: string | null;
   municipality: string | null;
+  awaitingHerWord: AwaitedWord[];
 }
 
 /** Reads everything on a caregiver's page but her timeline. */
@@ -45,7 +46,12 @@ export class CaregiverViews {
       `SELECT to_jsonb(c) AS caregiver, to_jsonb(s) AS state,
               CASE WHEN p.id IS NOT NULL THEN to_jsonb(p) || jsonb_build_object('consultant', pk.first_name || ' ' || pk.last_name) END AS planned,
               CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('name', r.name, 'idealDays', r.ideal_days, 'longestDays', r.longest_days) END AS rhythm,
-              ${spokenInYear('$3')} AS "spokenInYear", m.floor, m.name AS municipality, k.first_name || ' ' || k.last_name AS consultant
+              ${spokenInYear('$3')} AS "spokenInYear", m.floor, m.name AS municipality, k.first_name || ' ' || k.last_name AS consultant,
+              coalesce((
+                SELECT jsonb_agg(jsonb_build_object('referralId', w.id, 'partner', wp.name, 'need', w.need) ORDER BY w.sent_at, w.id)
+                FROM referral w JOIN partner wp ON wp.organisation_id = w.organisation_id AND wp.id = w.partner_id
+                WHERE w.organisation_id = c.organisation_id AND w.caregiver_id = c.id AND w.turn = 'caregiver'
+              ), '[]') AS "awaitingHerWord"
        FROM caregiver c
        JOIN care_state s ON s.organisation_id = c.organisation_id AND s.caregiver_id = c.id
        LEFT JOIN planned_contact p ON p.organisation_id = c.organisation_id AND p.caregiver_id = c.id AND p.state = 'open'
@@ -144,6 +150,7 @@ export class CaregiverViews {
       planned: p && plannedView(p, s, c.inSightSinceOn, today),
       openSignals: s.openSignals,
       openTasks: s.openTasks,
+      awaitingHerWord: row.awaitingHerWord,
     };
   }
 

@@ -6,6 +6,7 @@ import { Database } from '../platform/database/database.ts';
 import { NotFound } from '../platform/errors.ts';
 import { CaregiverEvents, present } from './caregiver-events.ts';
 import { CaregiverViews } from './caregiver-view.ts';
+import { Followers } from './followers.ts';
 import { PostcodeAreas } from './postcode-areas.ts';
 
 /** Hands caregivers, and with them their next moments, to another consultant. */
@@ -17,6 +18,7 @@ export class HandOvers {
     private readonly events: CaregiverEvents,
     private readonly areas: PostcodeAreas,
     private readonly views: CaregiverViews,
+    private readonly followers: Followers,
   ) {}
 
   /** One caregiver, to a colleague or to nobody yet. */
@@ -46,6 +48,7 @@ export class HandOvers {
         `UPDATE planned_contact SET consultant_id = $3 WHERE organisation_id = $1 AND caregiver_id = ANY($2) AND state = 'open'`,
         [actor.organisationId, wanted, consultantId],
       );
+      await this.followers.handedOver(actor, wanted, consultantId);
       for (const { id, consultantId: from } of locked) {
         const told = { to: consultantId, from, note };
         await this.events.write(actor, id, 'handed-over', present(told), { before: { consultantId: from } });

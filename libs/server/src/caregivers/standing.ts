@@ -11,6 +11,7 @@ import { BadField, RuleBroken } from '../platform/errors.ts';
 import { CaregiverEvents, present } from './caregiver-events.ts';
 import { CaregiverViews } from './caregiver-view.ts';
 import { Caregiver } from './caregiver.entity.ts';
+import { Followers } from './followers.ts';
 import { Planner } from './planner.ts';
 
 type StandingFields = Pick<Caregiver, 'approach' | 'pausedUntilOn' | 'pauseReason' | 'closedAt' | 'closureReason'>;
@@ -32,6 +33,7 @@ export class Standing {
     private readonly planner: Planner,
     private readonly events: CaregiverEvents,
     private readonly views: CaregiverViews,
+    private readonly followers: Followers,
   ) {}
 
   /** Leaves her in peace until a date. */
@@ -122,6 +124,7 @@ export class Standing {
     );
     if (caregiver.closedAt) {
       if (open) await this.planner.end(open, 'dropped');
+      await this.followers.closed(actor, id, caregiver.closureReason!);
     } else {
       const moment = this.planner.decide(caregiver, await this.planner.setting(actor, caregiver));
       await this.planner.replace(actor, caregiver, open, 'dropped', moment);

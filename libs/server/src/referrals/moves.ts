@@ -25,7 +25,7 @@ export interface Moved {
 const kinds: Record<Move['move'], ReferralEventKind> = {
   send: 'sent', open: 'opened', accept: 'accept', hold: 'hold', reject: 'reject', ask: 'ask', plan: 'plan', finish: 'finish', fail: 'fail',
   reply: 'reply', silence: 'silence', reopen: 'reopened', continue: 'continued', 'other-help': 'other-help', withdraw: 'withdrawn',
-  'her-word': 'her-word', end: 'ended', 'next-ended': 'ended', 'next-fell-away': 'fell-away',
+  'her-word': 'her-word', end: 'ended', 'next-ended': 'ended', 'next-fell-away': 'fell-away', 'try-taken-back': 'try-taken-back',
 }; // prettier-ignore
 
 /** With these a partner answers what was asked of it. */

@@ -1,3 +1,4 @@
+// long because: it follows one referral through everything a consultant does with it.
 import { aCaregiver } from '../caregivers/caregiver.builder.ts';
 import { anOrganisation } from '../organisations/organisation.builder.ts';
 import { aPerson, actorOf } from '../people/person.builder.ts';

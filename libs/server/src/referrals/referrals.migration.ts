@@ -98,6 +98,7 @@ export class Referrals1760000000017 implements MigrationInterface {
       CREATE INDEX referral_of_partner ON referral (organisation_id, partner_id, sent_at DESC, id DESC) WHERE sent_at IS NOT NULL;
       CREATE INDEX referral_of_consultant ON referral (organisation_id, consultant_id, created_at DESC, id DESC) WHERE ending IS NULL;
       CREATE INDEX referral_open ON referral (organisation_id, created_at DESC, id DESC) WHERE ending IS NULL;
+      CREATE INDEX referral_awaits_her_word ON referral (organisation_id, caregiver_id) WHERE turn = 'caregiver';
       CREATE INDEX referral_closed ON referral (organisation_id, created_at DESC, id DESC) WHERE ending IS NOT NULL;
       CREATE INDEX referral_on_consent ON referral (organisation_id, consent_id) WHERE consent_id IS NOT NULL;
       CREATE INDEX referral_silent ON referral (silent_at) WHERE silent_at IS NOT NULL AND ending IS NULL;
@@ -191,6 +192,21 @@ export class Referrals1760000000017 implements MigrationInterface {
       END $$;
       CREATE CONSTRAINT TRIGGER has_its_event AFTER INSERT OR UPDATE OF version, state, turn, ending ON referral
         DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION referral_version_has_its_event();
+
+      -- Whoever is not in sight any more is not referred: nobody closes her and leaves a referral open, and none begins after that.
+      CREATE FUNCTION closed_has_no_open_referral() RETURNS trigger LANGUAGE plpgsql AS $$
+      DECLARE her uuid := CASE TG_TABLE_NAME WHEN 'caregiver' THEN (to_jsonb(NEW) ->> 'id')::uuid ELSE (to_jsonb(NEW) ->> 'caregiver_id')::uuid END;
+      BEGIN
+        IF EXISTS (SELECT FROM referral r JOIN caregiver c ON c.organisation_id = r.organisation_id AND c.id = r.caregiver_id
+                   WHERE r.organisation_id = NEW.organisation_id AND r.caregiver_id = her AND r.ending IS NULL AND c.closed_at IS NOT NULL) THEN
+          RAISE EXCEPTION 'a closed caregiver has no open referral' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'closed_has_no_open_referral';
+        END IF;
+        RETURN NULL;
+      END $$;
+      CREATE CONSTRAINT TRIGGER no_open_referral AFTER UPDATE OF closed_at ON caregiver
+        DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.closed_at IS NOT NULL) EXECUTE FUNCTION closed_has_no_open_referral();
+      CREATE CONSTRAINT TRIGGER of_somebody_in_sight AFTER INSERT ON referral
+        DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION closed_has_no_open_referral();
 
       CREATE TABLE referral_file (
         organisation_id uuid NOT NULL,
@@ -356,7 +372,8 @@ export class Referrals1760000000017 implements MigrationInterface {
       DROP FUNCTION claim_due_silences(integer, integer, interval), announcement_link_for(bytea), answer_link_for(bytea);
       ALTER TABLE task DROP COLUMN referral_id;
       DROP TABLE announcement, announcement_link, answer_visit, answer_link, referral_file, referral_event, referral, consent;
-      DROP FUNCTION referral_version_has_its_event(), referral_keeps_its_word(), code_goes_elsewhere(), link_knows_its_mailbox(), mailbox(text)
+      DROP TRIGGER no_open_referral ON caregiver;
+      DROP FUNCTION closed_has_no_open_referral(), referral_version_has_its_event(), referral_keeps_its_word(), code_goes_elsewhere(), link_knows_its_mailbox(), mailbox(text)
     `);
   }
 }

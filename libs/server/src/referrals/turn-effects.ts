@@ -4,6 +4,7 @@ import type { Actor } from '../platform/actor.ts';
 import { Database } from '../platform/database/database.ts';
 import { RaisedTasks } from '../tasks/raised-tasks.ts';
 import { AnswerLinks } from './answer-links.ts';
+import { HerMoments } from './her-moments.ts';
 import type { ReferralRow } from './referral-row.ts';
 
 /** What follows from whose turn it has become: a task for the consultant, her next moment, links that open nothing more. */
@@ -13,6 +14,7 @@ export class TurnEffects {
     private readonly database: Database,
     private readonly tasks: RaisedTasks,
     private readonly links: AnswerLinks,
+    private readonly moments: HerMoments,
   ) {}
 
   /** In the transaction of the change, with both rows locked. */
@@ -21,6 +23,7 @@ export class TurnEffects {
     // Unless she is the one who brings it back.
     const asks = after.because && after.because !== 'draft' && actor.personId !== after.consultantId;
     if (asks) await this.askMany(actor, [after]);
+    if (after.turn === 'caregiver' && before.turn !== 'caregiver') await this.moments.draw(actor, after);
     if (after.state === 'cancelled' || after.ending) await this.links.revoke(actor, after.id);
   }
 

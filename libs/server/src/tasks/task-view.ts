@@ -18,7 +18,7 @@ export const taskTables = `task t
 /** The columns of a task with the names of the people in it. */
 export const taskColumns = `t.id, t.caregiver_id AS "caregiverId", c.first_name AS "firstName", c.prefix, c.last_name AS "lastName", t.what,
   t.owner_id AS "ownerId", o.first_name || ' ' || o.last_name AS owner, t.due_on AS "dueOn", t.created_at AS "createdAt",
-  t.done_at AS "doneAt", t.done_at::text AS "doneAtExactly", t.done_note AS "doneNote"`;
+  t.done_at AS "doneAt", t.done_at::text AS "doneAtExactly", t.done_note AS "doneNote", t.referral_id AS "referralId"`;
 
 /** A task as the screen shows it. */
 export function taskOf({ firstName, prefix, lastName, doneAtExactly: _, ...task }: TaskRow): TaskView {

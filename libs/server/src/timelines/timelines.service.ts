@@ -10,7 +10,7 @@ import { shown } from '../contact-moments/contact-moment-view.ts';
 type Row = TimelineItem & { atExactly: string; id: string };
 
 /** Events that stand on the timeline themselves; a logged contact shows as the contact it is. */
-const hiddenEvents = ['contact-logged', 'contact-retracted', 'contact-corrected'];
+const hiddenEvents = ['contact-logged', 'contact-retracted', 'contact-corrected', 'drawn-forward'];
 
 /** Reads everything that happened around one caregiver as one line of time. */
 @Injectable()
@@ -85,9 +85,23 @@ const everything = `
   FROM caregiver_event t
   LEFT JOIN person a ON a.organisation_id = t.organisation_id AND a.id = t.person_id
   LEFT JOIN person b ON b.organisation_id = t.organisation_id AND b.id::text = t.params ->> 'to'
-  WHERE t.organisation_id = $1 AND t.caregiver_id = $2 AND NOT t.code = ANY($6)`;
+  WHERE t.organisation_id = $1 AND t.caregiver_id = $2 AND NOT t.code = ANY($6)
+  UNION ALL
+  SELECT 'referral', t.at, t.id, jsonb_build_object('id', t.referral_id, 'event', t.kind, 'partner', p.name, 'by', a.first_name || ' ' || a.last_name,
+         'params', t.params, 'text', t.text)
+  FROM referral_event t
+  JOIN referral r ON r.organisation_id = t.organisation_id AND r.id = t.referral_id
+  LEFT JOIN partner p ON p.organisation_id = r.organisation_id AND p.id = r.partner_id
+  LEFT JOIN person a ON a.organisation_id = t.organisation_id AND a.id = t.by_id
+  WHERE t.organisation_id = $1 AND t.caregiver_id = $2 AND t.kind <> 'changed'`;
 
-const parts = { 'contact-moment': 'contactMoment', signal: 'signal', task: 'task', event: 'event' } as const;
+const parts = {
+  'contact-moment': 'contactMoment',
+  signal: 'signal',
+  task: 'task',
+  event: 'event',
+  referral: 'referral',
+} as const;
 
 function itemOf({ kind, at, ...row }: Row): TimelineItem {
   return { kind, at, [parts[kind]]: (row as unknown as { item: unknown }).item };

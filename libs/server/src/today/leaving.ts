@@ -5,6 +5,7 @@ import { Database } from '../platform/database/database.ts';
 import { BadField, RuleBroken } from '../platform/errors.ts';
 import { People } from '../people/people.service.ts';
 import { HandOvers } from '../caregivers/hand-overs.ts';
+import { ReferralFollowing } from '../referrals/following.ts';
 import { Signals } from '../signals/signals.service.ts';
 import { Tasks } from '../tasks/tasks.service.ts';
 
@@ -17,6 +18,7 @@ export class Leaving {
     private readonly handOvers: HandOvers,
     private readonly signals: Signals,
     private readonly tasks: Tasks,
+    private readonly referrals: ReferralFollowing,
   ) {}
 
   /**
@@ -32,15 +34,18 @@ export class Leaving {
         const owner = consultantId ?? (await this.leadOf(actor, id));
         await this.signals.passOn(actor, id, owner);
         await this.tasks.passOn(actor, id, owner);
+        await this.referrals.passOn(actor, id, owner);
       }
       const person = await this.people.leave(actor, id);
-      const left = await this.database.row<{ signals: number; tasks: number }>(
+      const left = await this.database.row<{ signals: number; tasks: number; referrals: number }>(
         `SELECT
            (SELECT count(*) FROM signal WHERE organisation_id = $1 AND owner_id = $2 AND handled_at IS NULL AND withdrawn_at IS NULL)::int AS signals,
-           (SELECT count(*) FROM task WHERE organisation_id = $1 AND owner_id = $2 AND done_at IS NULL AND withdrawn_at IS NULL)::int AS tasks`,
+           (SELECT count(*) FROM task WHERE organisation_id = $1 AND owner_id = $2 AND done_at IS NULL AND withdrawn_at IS NULL)::int AS tasks,
+           (SELECT count(*) FROM referral WHERE organisation_id = $1 AND consultant_id = $2 AND ending IS NULL)::int AS referrals`,
         [actor.organisationId, id],
       );
-      if (left!.signals + left!.tasks > 0) throw new RuleBroken('still-responsible', { caregivers: 0, ...left });
+      if (left!.signals + left!.tasks + left!.referrals > 0)
+        throw new RuleBroken('still-responsible', { caregivers: 0, ...left });
       return person;
     });
   }

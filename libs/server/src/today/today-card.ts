@@ -97,6 +97,7 @@ export function cardOf(row: CardRow, today: string): { open: OpenCard; card: Tod
     suitableHours: hoursOn(row.suitableHours, later(plannedOn, today)),
     ...reachOf(row),
     attemptsSinceSpoken: row.attempts,
+    awaitingHerWord: [],
   }; // prettier-ignore
   return { open, card };
 }

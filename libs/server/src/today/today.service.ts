@@ -6,6 +6,7 @@ import { Audit } from '../platform/audit.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { NotFound } from '../platform/errors.ts';
+import { AwaitedWords } from '../caregivers/awaited-words.ts';
 import { Signals } from '../signals/signals.service.ts';
 import { Tasks } from '../tasks/tasks.service.ts';
 import { cardOf, cardTables, cardColumns, type CardRow, type OpenCard } from './today-card.ts';
@@ -27,6 +28,7 @@ export class Today {
     private readonly audit: Audit,
     private readonly signals: Signals,
     private readonly tasks: Tasks,
+    private readonly awaited: AwaitedWords,
   ) {}
 
   /** Her own day, or that of a colleague. Scores now whatever has a place in the day; nothing of it is stored. */
@@ -85,9 +87,17 @@ export class Today {
           )
         ).items,
       };
-      await this.audit.line(actor, { action: 'listed', object: 'today', ids: idsOf(view) });
+      const ids = idsOf(view);
+      await this.askForHerWord(actor, view, ids);
+      await this.audit.line(actor, { action: 'listed', object: 'today', ids });
       return view;
     });
+  }
+
+  /** Puts on each card of which help one asks her whether it helped. */
+  private async askForHerWord(actor: Actor, view: TodayView, ids: string[]): Promise<void> {
+    const words = await this.awaited.of(actor, ids);
+    for (const card of cardsOf(view)) card.awaitingHerWord = words.get(card.caregiverId) ?? [];
   }
 
   private async consultant(actor: Actor, id: string, on: string): Promise<Consultant> {
@@ -122,13 +132,10 @@ export class Today {
 /** How many of the coming days' contacts are shown. */
 const mostAhead = 40;
 
+function cardsOf({ appointments, tooLong, today, thisWeek, passedAppointments, reviews }: TodayView): TodayCard[] {
+  return [appointments, tooLong, today, thisWeek, passedAppointments, reviews].flat();
+}
+
 function idsOf(view: TodayView): string[] {
-  const { appointments, tooLong, today, thisWeek, passedAppointments, reviews } = view;
-  return [
-    ...new Set(
-      [appointments, tooLong, today, thisWeek, passedAppointments, reviews]
-        .flat()
-        .map(({ caregiverId }) => caregiverId),
-    ),
-  ];
+  return [...new Set(cardsOf(view).map(({ caregiverId }) => caregiverId))];
 }

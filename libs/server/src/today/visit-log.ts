@@ -7,10 +7,11 @@ import { Database } from '../platform/database/database.ts';
 import { CaregiverViews } from '../caregivers/caregiver-view.ts';
 import { ContactMoments } from '../contact-moments/contact-moments.service.ts';
 import { Corrections } from '../contact-moments/corrections.ts';
+import { VisitWords } from '../referrals/visit-words.ts';
 import { Signals } from '../signals/signals.service.ts';
 import { Tasks } from '../tasks/tasks.service.ts';
 
-/** Logs a contact with the signal and the task that came of it, all or nothing, and takes them back together. */
+/** Logs a contact with the signal, the task and the words about help that came of it, all or nothing, and takes them back together. */
 @Injectable()
 export class VisitLog {
   constructor(
@@ -19,17 +20,22 @@ export class VisitLog {
     private readonly corrections: Corrections,
     private readonly signals: Signals,
     private readonly tasks: Tasks,
+    private readonly words: VisitWords,
     private readonly views: CaregiverViews,
   ) {}
 
-  /** The answer tells the next moment as it stands once signal and task count too. */
-  async log(actor: Actor, { signal, task, ...contact }: LogVisit): Promise<LoggedContact & { isNew: boolean }> {
+  /** The answer tells the next moment as it stands once signal, task and her words count too. */
+  async log(
+    actor: Actor,
+    { signal, task, herWords, ...contact }: LogVisit,
+  ): Promise<LoggedContact & { isNew: boolean }> {
     return this.database.inside(actor, async () => {
       const logged = await this.contactMoments.log(actor, contact);
       const { caregiverId } = contact;
       if (signal) await this.signals.raise(actor, { ...signal, caregiverId }, contact.id);
       if (task) await this.tasks.add(actor, { ...task, caregiverId }, contact.id);
-      if (!signal && !task) return logged;
+      const heard = logged.isNew && (await this.words.hear(actor, contact, herWords ?? []));
+      if (!signal && !task && !heard) return logged;
       const { planned } = await this.views.of(actor, caregiverId);
       return { ...logged, planned };
     });
@@ -41,6 +47,7 @@ export class VisitLog {
       const { id } = await this.corrections.retract(actor, contactMomentId);
       await this.signals.withdrawOf(actor, contactMomentId);
       await this.tasks.withdrawOf(actor, contactMomentId);
+      await this.words.takeBack(actor, contactMomentId);
       return this.views.of(actor, id);
     });
   }

@@ -61,6 +61,8 @@ export function sayReferralEvent({ kind, params }: Pick<ReferralEventView, 'kind
       return plain($localize`De teamleider weet het`, 'bell');
     case 'her-word':
       return { ...agreed(wordWords(String(params['word'] ?? '')), 'heart'), kind: 'spoken' };
+    case 'try-taken-back':
+      return plain($localize`De poging telt niet meer mee`, 'undo');
     case 'reopened':
       return agreed($localize`Opnieuw gevraagd`, 'refresh');
     case 'continued':

@@ -1,10 +1,12 @@
 import type { ContactMomentView } from '@voortuin/contract/contact-moments/contact-moments';
+import type { ReferralEventKind } from '@voortuin/contract/referrals/words';
 import type { TimelineItem } from '@voortuin/contract/timelines/timelines';
 import type { IconName } from '@voortuin/ui/icon/icon-paths';
 import type { TimelineKind } from '@voortuin/ui/timeline/timeline-item';
 import { channelPastWords } from '../caregivers/caregiver-words.ts';
 import { howItGoesWords, outcomeWords } from '../contact-moments/contact-words.ts';
 import { dayOf, plainDay, sayDay, sayInstant } from '../platform/dates.ts';
+import { sayReferralEvent } from '../referrals/event-words.ts';
 import { signalWords } from '../signals/signal-words.ts';
 import { sayEvent } from './event-words.ts';
 
@@ -32,7 +34,7 @@ export interface TimelineLine {
 
 /** How an item stands on the timeline: its weight, its words and its chips. */
 export function lineOf(item: TimelineItem): TimelineLine {
-  const { contactMoment, signal, task, event, at } = item;
+  const { contactMoment, signal, task, event, referral, at } = item;
   if (contactMoment) return momentLine(contactMoment);
   if (signal) {
     const { id, kind, what, owner, handledAt, handledNote } = signal;
@@ -58,6 +60,18 @@ export function lineOf(item: TimelineItem): TimelineLine {
           ? { words: $localize`gedaan ${sayDay(dayOf(doneAt))}:day:`, tone: 'hedge' }
           : { words: $localize`voor ${plainDay(dueOn)}:day:`, tone: 'sun' },
       ],
+    };
+  }
+  if (referral) {
+    const { id, event: change, partner, by, params, text } = referral;
+    const { title, kind, icon } = sayReferralEvent({ kind: change as ReferralEventKind, params });
+    return {
+      ...plain(`referral ${id} ${change} ${at}`, kind, join(sayInstant(at), by)),
+      title: partner
+        ? $localize`Doorverwijzing naar ${partner}:partner:: ${title}:what:`
+        : $localize`Doorverwijzing: ${title}:what:`,
+      icon,
+      text,
     };
   }
   const said = event ? sayEvent(event) : { title: '', icon: undefined };
