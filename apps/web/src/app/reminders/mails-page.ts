@@ -1,4 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
+import type { KeptMailView } from '@voortuin/contract/reminders/reminders';
 import { Card } from '@voortuin/ui/card/card';
 import { PageHeader } from '@voortuin/ui/page/page-header';
 import { EmptyState } from '@voortuin/ui/states/empty-state';
@@ -17,7 +18,8 @@ import { RemindersApi } from './reminders-api.ts';
   template: `
     <vt-page-header i18n-title title="Mails">
       <p under i18n>
-        In deze voorbeeldstad gaat er geen mail de deur uit. Hier lees je wat je anders in je mailbox zou vinden.
+        In deze voorbeeldstad gaat er geen mail of sms de deur uit. Hier lees je wat anders in je eigen mailbox kwam, en
+        wat partners kregen: de mail met de link en de code die erbij hoort.
       </p>
     </vt-page-header>
     @if (problem(); as words) {
@@ -31,8 +33,16 @@ import { RemindersApi } from './reminders-api.ts';
               <ng-container i18n>aan {{ mail.to }}</ng-container>
             }
           </p>
-          <h2>{{ mail.subject }}</h2>
-          <p class="text">{{ mail.text }}</p>
+          <h2>{{ subject(mail) }}</h2>
+          <p class="text">
+            @for (piece of pieces(mail.text); track $index) {
+              @if (piece.link) {
+                <a [href]="piece.text" target="_blank" rel="noopener">{{ piece.text }}</a>
+              } @else {
+                <span>{{ piece.text }}</span>
+              }
+            }
+          </p>
         </article>
       } @empty {
         <vt-empty-state icon="mail" i18n-title title="Nog geen mail">
@@ -68,4 +78,14 @@ export class MailsPage {
     return error ? problemWords(problemOf(error)) : null;
   });
   protected readonly at = sayInstant;
+
+  protected subject({ how, subject }: KeptMailView): string {
+    if (how === 'text') return $localize`Sms`;
+    return how === 'call' ? $localize`Telefoontje` : subject;
+  }
+
+  /** A text with its links apart, so that one can follow them. */
+  protected pieces(text: string): { text: string; link: boolean }[] {
+    return text.split(/(https?:\/\/[^\s]+)/).map((piece, place) => ({ text: piece, link: place % 2 === 1 }));
+  }
 }
