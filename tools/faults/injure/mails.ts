@@ -50,17 +50,19 @@ export async function pressEveryJobTwice(rig: MailRig): Promise<Injury> {
   return {};
 }
 
-/** The tick that looks what is due comes in crowds; when the hour strikes they all wait for the same table, and go on at once. */
+/**
+ * The tick that looks what is due comes in crowds, for people whose hour has come: they all wait for the same table, and
+ * go on at once.
+ */
 export async function tickInCrowds(rig: MailRig): Promise<Injury> {
   const crowd = (): Promise<unknown> =>
     rig.queueEnd().addBulk(Array.from({ length: 24 }, () => ({ name: 'sweep', data: {} })));
-  await crowd();
-  await pause(Math.max(0, rig.eightAt - 300 - (await rig.database.now())));
   const release = await rig.database.hold('LOCK TABLE morning_mail IN SHARE MODE');
   try {
+    await rig.settleReaders('late comers');
     for (let time = 0; time < 4; time++) {
       await crowd();
-      await pause(400);
+      await pause(500);
     }
   } finally {
     await release();
@@ -72,6 +74,7 @@ export async function tickInCrowds(rig: MailRig): Promise<Injury> {
 /** Everything that Redis holds goes, each time that mails wait in it; a worker dies as well. */
 export async function emptyRedisOfMails(rig: MailRig): Promise<Injury> {
   for (let time = 0; time < 4; time++) {
+    await rig.writeMails();
     await until(6, async () => ((await rig.jobs('waiting')) > 4 ? null : 'nothing waits')).catch(() => {});
     await rig.redis!.ask('FLUSHALL');
     if (time === 1) await killOneWorker(rig);

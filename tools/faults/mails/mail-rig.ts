@@ -66,7 +66,7 @@ export class MailRig extends House {
       const zone = zoneWithEightAt(eightAt);
       await moveTo(rig.database, zone);
       await setting.prepare?.(rig.database);
-      rig.work.push(...(await settleReaders(rig.database, rig.dice.for('people'), eightAt)));
+      await rig.settleReaders('people');
       rig.setting.env = { ...rig.setting.env, SMTP_URL: rig.server.url, VOORTUIN_SMTP_SECONDS: '2' };
       rig.setting.workers = rig.setting.workers.map((build) => ({
         ...build,
@@ -87,9 +87,14 @@ export class MailRig extends House {
     }
   }
 
+  /** Organisations with people for whose morning mail the hour has come, or comes. */
+  async settleReaders(name: string): Promise<void> {
+    this.work.push(...(await settleReaders(this.database, this.dice.for(name), this.eightAt)));
+  }
+
   /** Mails to addresses outside, as a feature writes them: for now or for soon, some of them taken back. */
-  private async writeMails(): Promise<void> {
-    const dice = this.dice.for('mails');
+  async writeMails(): Promise<void> {
+    const dice = this.dice.for(`mails after ${this.work.length}`);
     const organisations = [...new Set(this.work.map(({ organisationId }) => organisationId))];
     for (let n = 0; n < outside; n++) {
       const organisationId = dice.one(organisations);
@@ -97,7 +102,7 @@ export class MailRig extends House {
       const start = Math.floor(await this.database.now());
       const dueAt =
         start + { now: 0, soon: dice.whole(500, 9_000), undone: 0, tomorrow: 86_400_000, dropped: 4_000 }[how];
-      const to = `balie-${n}@partner.test`;
+      const to = `balie-${this.work.length}@partner.test`;
       this.work.push({ organisationId, to, dueAt, fate: how === 'now' || how === 'soon' ? 'sent' : 'unsent' });
       await this.write(organisationId, to, how === 'now' ? null : dueAt, how === 'undone', how === 'dropped');
     }
