@@ -175,7 +175,7 @@ export class Suggestion {
   partnerId!: string;
   partner!: string;
   doesNot!: string | null;
-  /** Whether somebody there can be sent a referral. */
+  /** Whether somebody there can be sent a referral: she has a phone or a second address for the code. */
   reachable!: boolean;
   score!: number;
   /** A reason against it has points below zero. */

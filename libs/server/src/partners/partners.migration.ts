@@ -119,12 +119,15 @@ export class Partners1760000000016 implements MigrationInterface {
 
       ALTER TABLE person ADD FOREIGN KEY (organisation_id, partner_id) REFERENCES partner;
       CREATE INDEX person_of_partner ON person (organisation_id, partner_id) WHERE partner_id IS NOT NULL AND left_at IS NULL;
+      -- Who can be sent a referral: the code that opens its link can reach her outside the mailbox of the link.
+      CREATE INDEX person_reached ON person (organisation_id, partner_id)
+        WHERE partner_id IS NOT NULL AND left_at IS NULL AND (phone IS NOT NULL OR second_email IS NOT NULL);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP INDEX person_of_partner;
+      DROP INDEX person_of_partner, person_reached;
       ALTER TABLE person DROP CONSTRAINT person_organisation_id_partner_id_fkey;
       DROP TABLE agreement, offer_fit, offer, partner;
       DROP FUNCTION offer_fits(), partner_offers_fit()

@@ -37,6 +37,7 @@ describe('Suggestions of partners', () => {
     const partner = await aPartner(services, actor, { name: 'De Luwte', doesNot: 'Geen verpleging' });
     await aPartnerPerson(services, actor, partner);
     const other = await aPartner(services, actor);
+    await aPartnerPerson(services, actor, other, { phone: null });
     await anOffer(services, actor, partner, { name: 'Hier, meteen', digits: ['4636', '4637'], waitingWeeks: 0 });
     await anOffer(services, actor, other, { name: 'Overal, na lang wachten', waitingWeeks: 40 });
     await anOffer(services, actor, other, { name: 'Elders', digits: ['4688'] });
@@ -112,8 +113,8 @@ describe('Suggestions of partners', () => {
       [who.organisationId],
     );
     await test.owner.query(
-      `INSERT INTO person (organisation_id, id, partner_id, roles, email, first_name, last_name)
-       SELECT organisation_id, gen_random_uuid(), id, '{partner}', id || '@partner.test', 'Fenna', 'Bos' FROM partner WHERE organisation_id = $1`,
+      `INSERT INTO person (organisation_id, id, partner_id, roles, email, first_name, last_name, phone)
+       SELECT organisation_id, gen_random_uuid(), id, '{partner}', id || '@partner.test', 'Fenna', 'Bos', '+31612345678' FROM partner WHERE organisation_id = $1`,
       [who.organisationId],
     );
     await test.owner.query(

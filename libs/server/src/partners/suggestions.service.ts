@@ -13,7 +13,7 @@ type Candidate = Offered & { offerId: string; partnerId: string };
 interface Shown {
   offers: Omit<OfferView, 'old'>[];
   partners: { id: string; name: string; doesNot: string | null }[];
-  /** The partners where somebody can be sent a referral. */
+  /** The partners where somebody can be sent a referral: a code can reach her outside the mailbox of its link. */
   reachable: string[];
 }
 
@@ -67,7 +67,8 @@ export class Suggestions {
       `SELECT
          (SELECT json_agg(one) FROM (SELECT ${offerAsShown} FROM offer o WHERE o.organisation_id = $1 AND o.id = ANY ($2)) one) AS offers,
          (SELECT json_agg(one) FROM (SELECT id, name, does_not AS "doesNot" FROM partner WHERE organisation_id = $1 AND id = ANY ($3)) one) AS partners,
-         (SELECT coalesce(json_agg(DISTINCT partner_id), '[]') FROM person WHERE organisation_id = $1 AND partner_id = ANY ($3) AND left_at IS NULL) AS reachable`,
+         (SELECT coalesce(json_agg(DISTINCT partner_id), '[]') FROM person
+          WHERE organisation_id = $1 AND partner_id = ANY ($3) AND left_at IS NULL AND (phone IS NOT NULL OR second_email IS NOT NULL)) AS reachable`,
       [actor.organisationId, best.map(({ offerId }) => offerId), partnerIds],
     );
     const { offers, partners, reachable } = shown!;
