@@ -110,6 +110,8 @@ export class ReferralMoves {
 
   /** The instants that belong to a move, and until when it may stay silent from here. */
   private async dates(actor: Actor, after: ReferralRow, { move }: Move): Promise<Partial<ReferralRow>> {
+    // That it was read, or that a miss did not count, gives nobody more time.
+    if (move === 'open' || move === 'try-taken-back') return {};
     const now = this.clock.now().toString();
     const begins = move === 'send' || move === 'reopen';
     const { untilOn, silence } = patience(
