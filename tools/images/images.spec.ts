@@ -81,6 +81,13 @@ describe('The images', () => {
     expect(run().stderr).toContain('say what to run');
   });
 
+  it('send everything that the api answers through the front door to the api', () => {
+    const [, paths] = /@api path (.*)/.exec(readFileSync(join(root, 'docker/Caddyfile'), 'utf8'))!;
+    for (const path of ['/api', '/antwoord', '/aanmelden', '/healthz', '/readyz'])
+      expect(paths!.split(' ')).toContain(path);
+    for (const below of ['/api/*', '/antwoord/*', '/aanmelden/*']) expect(paths!.split(' ')).toContain(below);
+  });
+
   it('keep the browser as safe through the front door as the api does', async () => {
     const { securityHeaders } = await import(join(root, 'apps/api/dist/platform/security-headers.js'));
     const caddyfile = readFileSync(join(root, 'docker/Caddyfile'), 'utf8');
