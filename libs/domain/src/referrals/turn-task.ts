@@ -27,6 +27,9 @@ export function turnTask(because: TurnReason, partner: string, reason: string | 
   }
 }
 
+/** What words or a file of the partner ask of the consultant, when it is not her turn. */
+export const wordTask = (partner: string): string => `${partner} schreef iets bij de doorverwijzing. Lees het.`;
+
 /** What a referral that lies still asks of the team lead. */
 export const leadTask = (partner: string, consultant: string): string =>
   `Doorverwijzing naar ${partner} ligt stil bij ${consultant}. Kijk wat er nodig is.`;

@@ -95,6 +95,8 @@ export class ReferralMoves {
       if (referral.ending || !referral.sentAt)
         throw new RuleBroken('not-now', { state: referral.state, turn: referral.turn });
       await this.versions.tell(actor, referral, kind, told);
+      if (actor.partnerId) await this.effects.partnerWrote(actor, referral);
+      else if (kind === 'message') await this.effects.consultantWrote(actor, referral);
       return { referral, isNew: true };
     });
   }

@@ -136,6 +136,17 @@ describe('a referral', () => {
     expect((await view(id)).turn).toBe('caregiver');
   });
 
+  it('asks the consultant to read what the partner wrote, once for all that is unread', async () => {
+    const id = await sent();
+    for (const text of ['Wij bellen haar morgen', 'Of overmorgen'])
+      await moves().say(partner.actor, id, 'message', { text, told: true });
+    expect(await tasks(id)).toEqual([{ what: jasmine.stringContaining('schreef iets') as never, done: false }]);
+    await finish(id);
+    expect((await tasks(id)).map(({ done }) => done)).toEqual([false]);
+    await referrals().herWord(sanne, id, { word: 'yes' });
+    expect((await tasks(id)).map(({ done }) => done)).toEqual([true]);
+  });
+
   it('goes on with another partner, waits for it and ends with it', async () => {
     const id = await sent();
     await moves().move(partner.actor, id, { move: 'reject' }, {}, { reason: 'no-room' });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { turnTask } from '@voortuin/domain/referrals/turn-task';
+import { turnTask, wordTask } from '@voortuin/domain/referrals/turn-task';
 import type { Actor } from '../platform/actor.ts';
 import { Database } from '../platform/database/database.ts';
 import { RaisedTasks } from '../tasks/raised-tasks.ts';
@@ -19,12 +19,30 @@ export class TurnEffects {
 
   /** In the transaction of the change, with both rows locked. */
   async follow(actor: Actor, before: ReferralRow, after: ReferralRow): Promise<void> {
-    if (before.turn === 'consultant') await this.tasks.settle(actor, after.id);
+    if (before.turn === 'consultant' || after.ending) await this.tasks.settle(actor, after.id);
     // Unless she is the one who brings it back.
     const asks = after.because && after.because !== 'draft' && actor.personId !== after.consultantId;
     if (asks) await this.askMany(actor, [after]);
     if (after.turn === 'caregiver' && before.turn !== 'caregiver') await this.moments.draw(actor, after);
     if (after.state === 'cancelled' || after.ending) await this.links.revoke(actor, after.id);
+  }
+
+  /** Words or a file of the partner change nobody's turn: a task lets the consultant read them, one for all that is unread. */
+  async partnerWrote(actor: Actor, referral: ReferralRow): Promise<void> {
+    if (referral.turn === 'consultant') return;
+    const { id, caregiverId, consultantId, partnerId } = referral;
+    const told = await this.database.row<{ name: string; unread: boolean }>(
+      `SELECT p.name, EXISTS (SELECT FROM task t WHERE t.organisation_id = p.organisation_id AND t.referral_id = $3 AND t.done_at IS NULL
+         AND t.withdrawn_at IS NULL) AS unread FROM partner p WHERE p.organisation_id = $1 AND p.id = $2`,
+      [actor.organisationId, partnerId, id],
+    );
+    if (told!.unread) return;
+    await this.tasks.raise(actor, { caregiverId, referralId: id, ownerId: consultantId, what: wordTask(told!.name) });
+  }
+
+  /** Whoever writes back has read what was written. */
+  async consultantWrote(actor: Actor, { id }: ReferralRow): Promise<void> {
+    await this.tasks.settle(actor, id);
   }
 
   /** What came back to consultants asks something of each. */
