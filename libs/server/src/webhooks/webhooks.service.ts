@@ -9,7 +9,7 @@ import { BadField, Conflict, NotFound, RuleBroken } from '../platform/errors.ts'
 import { SecretBox } from '../platform/secret-box.ts';
 import { isPublicAddress, literalOf } from './public-address.ts';
 
-/** So many webhooks a partner has at most. */
+/** So many webhooks of a partner are active at most. */
 const most = 5;
 
 /** Where partners' own systems want to hear of changes. */
@@ -35,7 +35,8 @@ export class Webhooks {
     demandRight(request);
     return this.database.inside(actor, async () => {
       await this.standing.demand(actor, partnerId);
-      if ((await this.views(actor, partnerId)).length >= most) throw new RuleBroken('enough-webhooks', { most });
+      const active = (await this.views(actor, partnerId)).filter((webhook) => webhook.active);
+      if (active.length >= most) throw new RuleBroken('enough-webhooks', { most });
       const secret = newSecret();
       const [added] = await this.database.rows(
         `INSERT INTO webhook (organisation_id, id, partner_id, url, secret, events, active, made_by)

@@ -9,6 +9,7 @@ import { ErrorState } from '@voortuin/ui/states/error-state';
 import { Skeleton } from '@voortuin/ui/states/skeleton';
 import { api } from '../api/api.ts';
 import { reading } from '../api/reading.ts';
+import { KnownToCard } from '../known-to/known-to-card.ts';
 import { problemWords } from '../problems/problem-words.ts';
 import { HerReferrals } from '../referrals/her-referrals.ts';
 import { SharedWith } from '../referrals/shared-with.ts';
@@ -25,7 +26,7 @@ import { StrainCard } from './strain-card.ts';
 @Component({
   selector: 'app-caregiver-page',
   imports: [
-    BackLink, CaregiverFacts, CaregiverHead, CaregiverTimeline, EmptyState, ErrorState, HerReferrals, NextMoment,
+    BackLink, CaregiverFacts, CaregiverHead, CaregiverTimeline, EmptyState, ErrorState, HerReferrals, KnownToCard, NextMoment,
     NgTemplateOutlet, OpenWork, RouterLink, SharedWith, Skeleton, StandingNotes, StrainCard,
   ], // prettier-ignore
   templateUrl: './caregiver-page.html',

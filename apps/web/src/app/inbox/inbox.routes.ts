@@ -17,6 +17,11 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./announce-page.ts')).AnnouncePage,
       },
       {
+        path: 'cijfers',
+        title: $localize`Wat kwam ervan?`,
+        loadComponent: async () => (await import('./inbox-figures-page.ts')).InboxFiguresPage,
+      },
+      {
         path: ':id',
         title: $localize`Vraag`,
         loadComponent: async () => (await import('./inbox-referral-page.ts')).InboxReferralPage,

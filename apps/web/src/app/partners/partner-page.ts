@@ -21,6 +21,7 @@ import { plainDate } from '../platform/dates.ts';
 import { problemWords } from '../problems/problem-words.ts';
 import { Session } from '../session/session.ts';
 import { sayDigits, sayForWhom, sayLanguages, sayNeeds, sayWaiting, sayWhen } from './offer-words.ts';
+import { PartnerMachines } from './machines.ts';
 import { PartnerActions } from './partner-actions.ts';
 import { PartnersApi } from './partners-api.ts';
 
@@ -28,7 +29,7 @@ import { PartnersApi } from './partners-api.ts';
 @Component({
   selector: 'app-partner-page',
   imports: [
-    BackLink, Button, Card, Chip, EmptyState, ErrorState, Fact, Facts, Note, PageHeader, Row, RouterLink, SectionHeader, Skeleton,
+    BackLink, Button, Card, Chip, EmptyState, ErrorState, Fact, Facts, Note, PageHeader, PartnerMachines, Row, RouterLink, SectionHeader, Skeleton,
   ], // prettier-ignore
   templateUrl: './partner-page.html',
   styleUrl: './partner-page.css',

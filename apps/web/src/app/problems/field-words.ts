@@ -71,6 +71,9 @@ function names(): Record<string, string> {
     responseDays: $localize`Dagen om te antwoorden`,
     reviewOn: $localize`Opnieuw bekijken op`,
     tasks: $localize`Taken`,
+    url: $localize`Adres`,
+    events: $localize`Waarvan bericht`,
+    scopes: $localize`Wat het mag`,
     dayCapacity: $localize`Gesprekken per dag`,
   };
 }

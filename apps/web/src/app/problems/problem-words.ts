@@ -36,6 +36,10 @@ function wordsOf({ code, params }: Problem): string {
     case 'conflict':
     case 'other-content':
       return $localize`Dit is al bewaard, met een andere inhoud.`;
+    case 'consent-first':
+      return $localize`Vraag eerst of zij het goed vindt, en leg dat vast.`;
+    case 'name-tells-diagnosis':
+      return $localize`De naam van je organisatie verraadt een ziekte. Dan hoort niemand elders dat zij hier bekend is.`;
     case 'likely-same':
       return $localize`Deze mantelzorger is er misschien al.`;
     case 'too-many-tries':
@@ -122,7 +126,7 @@ function wordsOf({ code, params }: Problem): string {
     case 'shown-once':
       return $localize`Dit is al één keer getoond. Maak een nieuwe.`;
     case 'enough-webhooks':
-      return $localize`Er zijn er genoeg. Haal er eerst een weg.`;
+      return $localize`Er zijn er genoeg. Zet er eerst een uit.`;
     case 'not-a-document':
       return $localize`Dit is geen document. Het mag een pdf, Word-bestand, foto of tekst zijn.`;
     case 'too-many-files':

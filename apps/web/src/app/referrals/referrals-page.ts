@@ -34,6 +34,7 @@ export class ReferralsPage {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly changed = inject(Changes).seen;
+  protected readonly mayCount = computed(() => this.session.may('overview:read'));
   private readonly onlyLead = computed(() => !this.session.person()?.roles.includes('consultant'));
 
   protected readonly whose = computed(() => {

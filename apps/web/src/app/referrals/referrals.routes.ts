@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { may } from '../session/guards.ts';
 
 /** The pages of referrals, each fetched when it is first opened. */
 export const routes: Routes = [
@@ -6,6 +7,12 @@ export const routes: Routes = [
     path: '',
     pathMatch: 'full',
     loadComponent: async () => (await import('./referrals-page.ts')).ReferralsPage,
+  },
+  {
+    path: 'cijfers',
+    title: $localize`Wat kwam ervan?`,
+    canActivate: [may('overview:read')],
+    loadComponent: async () => (await import('./figures-page.ts')).FiguresPage,
   },
   {
     path: ':id',
