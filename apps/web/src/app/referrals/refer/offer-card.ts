@@ -14,7 +14,7 @@ import type { ChosenPartner, OfferToChoose } from './chosen-partner.ts';
   imports: [Button, Chip, Fact, Facts],
   template: `
     <header>
-      <h4>{{ offer().chosen.partner }}</h4>
+      <h3>{{ offer().chosen.partner }}</h3>
       @if (offer().chosen.offer; as name) {
         <p class="quiet">{{ name }}</p>
       }
@@ -77,7 +77,7 @@ import type { ChosenPartner, OfferToChoose } from './chosen-partner.ts';
       border-color: var(--hedge);
       background: color-mix(in srgb, var(--hedge-soft) 40%, transparent);
     }
-    h4 {
+    h3 {
       margin: 0;
       font-size: 1rem;
       font-weight: 700;
