@@ -6,7 +6,7 @@ import { wayThere } from '../caregivers/way-there.ts';
 const aCard = (about: Partial<TodayCard> = {}): TodayCard => ({
   caregiverId: 'c', plannedContactId: 'p', name: 'Anneke van den Berg', firstName: 'Anneke', neighbourhood: 'Kloosterhof', kind: 'contact', group: 'today',
   plannedOn: '2026-11-22', dayPart: null, startsAt: null, minutes: null, channel: 'phone', dueOn: '2026-11-01', latestOn: '2026-11-15', reasons: [],
-  score: 0, why: [], suitableHours: [], phone: '+31612345678', phoneShown: '06 12345678', mayText: true, email: 'anneke@example.nl', atDoor: 'welcome',
+  score: 0, why: [], awaitingHerWord: [], suitableHours: [], phone: '+31612345678', phoneShown: '06 12345678', mayText: true, email: 'anneke@example.nl', atDoor: 'welcome',
   address: 'Kloosterhof 14, Bergen', latitude: 51.5, longitude: 4.3, last: null, attemptsSinceSpoken: 0, ...about,
 }); // prettier-ignore
 
