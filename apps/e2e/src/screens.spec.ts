@@ -15,7 +15,7 @@ describe('every screen', () => {
   beforeAll(() => theTown());
 
   for (const [size, colours] of looks) {
-    for (const who of [null, 'consultant', 'teamLead', 'administrator'] as const) {
+    for (const who of [null, 'consultant', 'teamLead', 'administrator', 'partnerPerson'] as const) {
       it(`of ${who ?? 'nobody yet'} at the ${size} in ${colours}: axe finds nothing, nothing sticks out, the browser complains of nothing`, async () => {
         const visitor = await aVisitor(size, colours);
         try {

@@ -2,8 +2,11 @@
 export interface Screen {
   name: string;
   /** Who looks; null is nobody who is signed in. */
-  who: 'consultant' | 'teamLead' | 'administrator' | null;
-  /** Its address; `:caregiver` stands for one with a long history, `:partner` for one that has to be checked again. */
+  who: 'consultant' | 'teamLead' | 'administrator' | 'partnerPerson' | null;
+  /**
+   * Its address; `:caregiver` stands for one with a long history, `:partner` for one that has to be checked again,
+   * `:referral` for one that asks something of who looks.
+   */
   path: string;
   /** A button to press first, such as the one that opens a sheet. */
   press?: string[];
@@ -14,6 +17,7 @@ export const demoNames = {
   consultant: 'Sanne de Koning',
   teamLead: 'Marjan Luijten',
   administrator: 'Wim Adriaansen',
+  partnerPerson: 'Thea Kamphuis',
 } as const;
 
 /** In the order in which one meets them. */
@@ -33,6 +37,14 @@ export const screens: readonly Screen[] = [
   { name: 'mantelzorger-nieuw', who: 'consultant', path: '/mantelzorgers/nieuw' },
   { name: 'mantelzorger-bewerken', who: 'consultant', path: '/mantelzorgers/:caregiver/bewerken' },
   { name: 'signalen', who: 'consultant', path: '/signalen' },
+  { name: 'doorverwijzingen', who: 'consultant', path: '/doorverwijzingen' },
+  { name: 'doorverwijzingen-klaar', who: 'consultant', path: '/doorverwijzingen?wie=mij&stand=klaar' },
+  { name: 'doorverwijzing', who: 'consultant', path: '/doorverwijzingen/:referral' },
+  { name: 'doorverwijzing-antwoord', who: 'consultant', path: '/doorverwijzingen/:referral', press: ['Antwoord'] },
+  { name: 'doorverwijzing-intrekken', who: 'consultant', path: '/doorverwijzingen/:referral', press: ['Trek in'] },
+  { name: 'doorverwijzing-kopie', who: 'consultant', path: '/doorverwijzingen/:referral/kopie' },
+  { name: 'doorverwijzen', who: 'consultant', path: '/mantelzorgers/:caregiver/doorverwijzen' },
+  { name: 'aanmeldingen', who: 'consultant', path: '/aanmeldingen' },
   { name: 'taken', who: 'consultant', path: '/taken' },
   { name: 'herinneringen', who: 'consultant', path: '/herinneringen' },
   { name: 'partners', who: 'consultant', path: '/partners' },
@@ -60,4 +72,7 @@ export const screens: readonly Screen[] = [
   { name: 'postcodes', who: 'administrator', path: '/instellingen/postcodes' },
   { name: 'bewijs', who: 'administrator', path: '/instellingen/bewijs' },
   { name: 'wie-keek', who: 'administrator', path: '/instellingen/meekijken' },
+  { name: 'inbox', who: 'partnerPerson', path: '/inbox' },
+  { name: 'inbox-vraag', who: 'partnerPerson', path: '/inbox/:referral' },
+  { name: 'inbox-aanmelden', who: 'partnerPerson', path: '/inbox/aanmelden' },
 ];

@@ -45,6 +45,7 @@ export async function show(visitor: Visitor, { path, press = [] }: Screen): Prom
   let at = path;
   if (at.includes(':caregiver')) at = at.replace(':caregiver', await firstOf(visitor, 'caregivers?sight=too-long'));
   if (at.includes(':partner')) at = at.replace(':partner', await firstOf(visitor, 'partners?search=luwte'));
+  if (at.includes(':referral')) at = at.replace(':referral', await aReferral(visitor, at));
   await open(visitor, at);
   for (const name of press) {
     await visitor.page.getByRole('button', { name }).first().click();
@@ -58,6 +59,14 @@ async function firstOf({ page, url }: Visitor, list: string): Promise<string> {
   const answer = await page.request.get(`${url}/api/v1/${list}&size=1`);
   const { items } = (await answer.json()) as { items: { id: string }[] };
   return items[0]!.id;
+}
+
+/** The id of a referral that asks something: what a partner has to answer, or what a partner asked. */
+async function aReferral({ page, url }: Visitor, path: string): Promise<string> {
+  const list = path.startsWith('/inbox') ? 'partner/referrals?state=open' : 'referrals?turn=consultant';
+  const answer = await page.request.get(`${url}/api/v1/${list}`);
+  const { items } = (await answer.json()) as { items: { id: string; because?: string }[] };
+  return (items.find(({ because }) => because === 'question') ?? items[0]!).id;
 }
 
 /** Waits until the page shows what it was asked for: its title stands there and nothing is being fetched. */

@@ -58,8 +58,8 @@ export class CaregiverHead {
   }
 
   private whom(channel: Channel | null): Whom {
-    const { id, name, firstName, phoneShown, address } = this.view();
+    const { id, name, firstName, phoneShown, address, awaitingHerWord } = this.view();
     const shown = address.secret ? null : (addressLines(address)[0] ?? null);
-    return { caregiverId: id, name, firstName, phoneShown, address: shown, channel };
+    return { caregiverId: id, name, firstName, phoneShown, address: shown, channel, awaitingHerWord };
   }
 }

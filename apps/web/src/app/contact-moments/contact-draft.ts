@@ -16,6 +16,9 @@ export type Extra = (typeof extras)[number];
 
 type Plannable = (typeof plannableChannels)[number];
 
+/** What she said of referrals that wait for her word, by their ids; what is not asked is not there. */
+export type Helped = Readonly<Record<string, 'yes' | 'no'>>;
+
 /** A contact as it is being logged. The ids are made once, so that sending it twice saves it once. */
 export interface ContactDraft {
   id: string;
@@ -24,6 +27,7 @@ export interface ContactDraft {
   channel: Channel | null;
   outcome: Outcome | null;
   howItGoes: HowItGoes | null;
+  helped: Helped;
   /** The instant it began: the call that was placed, or the press on its outcome. */
   startedAt: string | null;
   /** Another moment, typed as a local date and time; empty while `startedAt` holds. */
@@ -61,6 +65,7 @@ export function emptyDraft({
     channel,
     outcome: null,
     howItGoes: null,
+    helped: {},
     startedAt: startedAt ?? null,
     heldAt: '',
     minutes: null,
@@ -115,6 +120,11 @@ export function hasSomethingToLose({ open, note, signal, task, heldAt }: Contact
 export function extrasFor(outcome: Outcome | null): readonly Extra[] {
   if (!outcome) return [];
   return outcome === 'wants-no-contact' ? extras.filter((one) => one !== 'appointment' && one !== 'next') : extras;
+}
+
+/** What she said of referrals: only she herself can say so. A draft of before has no such part. */
+export function heardOf({ outcome, helped }: Pick<ContactDraft, 'outcome'> & Partial<ContactDraft>): Helped {
+  return outcome === 'spoken' ? (helped ?? {}) : {};
 }
 
 /** Another channel: an outcome that it does not have is taken away. */

@@ -1,6 +1,6 @@
 import type { LogVisit } from '@voortuin/contract/today/log-visit';
 import { fromLocalField } from '../platform/dates.ts';
-import { leavesNote, leavesVoicemail, stillToAnswer, type ContactDraft, type Extra } from './contact-draft.ts';
+import { heardOf, leavesNote, leavesVoicemail, stillToAnswer, type ContactDraft, type Extra } from './contact-draft.ts';
 
 /**
  * The request that a draft amounts to. The same draft gives the same request, so that sending it again after a lost
@@ -11,6 +11,7 @@ export function requestOf(draft: ContactDraft, caregiverId: string): LogVisit {
   const missing = stillToAnswer(draft);
   if (missing || !channel || !outcome || !startedAt) throw new Error(`Not answered yet: ${missing ?? 'when'}`);
   const has = (extra: Extra) => draft.open.includes(extra);
+  const heard = Object.entries(heardOf(draft));
   const note = has('note') ? draft.note.trim() : '';
   return {
     id: draft.id,
@@ -32,6 +33,7 @@ export function requestOf(draft: ContactDraft, caregiverId: string): LogVisit {
         channel: draft.next.channel || null,
       },
     }),
+    ...(heard.length > 0 && { herWords: heard.map(([referralId, word]) => ({ referralId, word })) }),
     ...(has('signal') &&
       draft.signal.kind && { signal: { id: draft.signalId, kind: draft.signal.kind, what: draft.signal.what.trim() } }),
     ...(has('task') && { task: { id: draft.taskId, what: draft.task.what.trim(), dueOn: draft.task.dueOn } }),

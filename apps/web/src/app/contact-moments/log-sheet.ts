@@ -18,24 +18,31 @@ import { device } from '../platform/device.ts';
 import { problemWords } from '../problems/problem-words.ts';
 import { aboutContact } from './about-contact.ts';
 import {
-  emptyDraft, extrasFor, hasSomethingToLose, leavesNote, leavesVoicemail, savesAtOnce, stillToAnswer, withChannel, withExtra, withOutcome, type Extra,
+  emptyDraft, extrasFor, hasSomethingToLose, leavesNote, leavesVoicemail, savesAtOnce, stillToAnswer, withChannel, withExtra, withOutcome, type Extra, type Helped,
 } from './contact-draft.ts'; // prettier-ignore
 import { ContactMomentsApi } from './contact-moments-api.ts';
 import { requestOf } from './contact-request.ts';
 import { contactRules } from './contact-rules.ts';
 import { isSaveKey } from './save-key.ts';
 import { channelIcons, missWords, sayOutcome, stillToAnswerWords } from './contact-words.ts';
+import { HelpedPart } from './helped-part.ts';
 import { LogExtras } from './log-extras.ts';
 import { NoContactPart } from './no-contact-part.ts';
 import type { Whom } from './whom.ts';
 
+/** What was saved, and whether one spoke with her. */
+export interface LoggedAnswer {
+  readonly logged: LoggedContact;
+  readonly spoken: boolean;
+}
+
 /** What the sheet closes with: what was saved, or that something typed is kept for later. */
-export type LogAnswer = { logged: LoggedContact } | { kept: true };
+export type LogAnswer = LoggedAnswer | { kept: true };
 
 /** The whole log under one thumb: what came of it, then how it goes, which saves. Everything else is a plus. */
 @Component({
   selector: 'app-log-sheet',
-  imports: [Button, Check, Choices, FormField, HowItGoesChoice, LogExtras, NoContactPart, Note, Sheet],
+  imports: [Button, Check, Choices, FormField, HelpedPart, HowItGoesChoice, LogExtras, NoContactPart, Note, Sheet],
   templateUrl: './log-sheet.html',
   styleUrl: './log-sheet.css',
   host: {
@@ -87,6 +94,7 @@ export class LogSheet {
   protected readonly asksVoicemail = computed(() => leavesVoicemail(this.now().channel, this.now().outcome));
   protected readonly asksNoteLeft = computed(() => leavesNote(this.now().channel, this.now().outcome));
   protected readonly atOnce = computed(() => savesAtOnce(this.now()));
+  protected readonly asks = computed(() => (this.now().outcome === 'spoken' ? (this.who.awaitingHerWord ?? []) : []));
   protected readonly possibleExtras = computed(() => extrasFor(this.now().outcome));
   protected readonly problemWords = computed(() => {
     const problem = this.problem();
@@ -119,6 +127,10 @@ export class LogSheet {
     if (this.atOnce()) void this.save();
   }
 
+  protected hear(helped: Helped): void {
+    this.draft.value.update((draft) => ({ ...draft, helped }));
+  }
+
   protected turn(extra: Extra, unfolded: boolean): void {
     this.draft.value.update((draft) => withExtra(draft, extra, unfolded));
     if (unfolded) afterNextRender(() => this.extrasPart()?.focus(extra), { injector: this.injector });
@@ -131,12 +143,13 @@ export class LogSheet {
     if (missing) return this.unanswered.set(stillToAnswerWords(missing, this.callName));
     this.saving.set(true);
     this.problem.set(null);
+    const spoken = this.now().outcome === 'spoken';
     const saved = await save(this.form, () => this.contactMoments.log(requestOf(this.now(), this.who.caregiverId)));
     this.saving.set(false);
     if (!saved) return this.showWhatIsWrong();
     if ('problem' in saved) return this.problem.set(saved.problem);
     this.draft.drop();
-    this.ref.close({ logged: saved.answer });
+    this.ref.close({ logged: saved.answer, spoken });
   }
 
   protected startAfresh(): void {

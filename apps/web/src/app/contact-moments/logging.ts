@@ -1,5 +1,5 @@
 import { Service, inject } from '@angular/core';
-import type { LoggedContact } from '@voortuin/contract/contact-moments/contact-moments';
+import { Router } from '@angular/router';
 import { Sheets } from '@voortuin/ui/sheet/sheets';
 import { sayWhy } from '../caregivers/reason-words.ts';
 import { Changes } from '../caregivers/changes.ts';
@@ -9,7 +9,7 @@ import { problemOf } from '../problems/problem.ts';
 import { problemWords } from '../problems/problem-words.ts';
 import { Toasts } from '../toasts/toasts.ts';
 import { ContactMomentsApi } from './contact-moments-api.ts';
-import type { LogAnswer } from './log-sheet.ts';
+import type { LogAnswer, LoggedAnswer } from './log-sheet.ts';
 import { UnderWay } from './under-way.ts';
 import type { Whom } from './whom.ts';
 
@@ -21,6 +21,7 @@ export class Logging {
   private readonly changes = inject(Changes);
   private readonly toasts = inject(Toasts);
   private readonly underWay = inject(UnderWay);
+  private readonly router = inject(Router);
   private opened: string | null = null;
 
   /** Opens the sheet; true once the contact is saved. */
@@ -33,7 +34,7 @@ export class Logging {
       this.underWay.forget();
       if (!answer) return false;
       if ('kept' in answer) this.sayKept(who);
-      else this.saySaved(who, answer.logged);
+      else this.saySaved(who, answer);
       return 'logged' in answer;
     } finally {
       this.opened = null;
@@ -58,7 +59,8 @@ export class Logging {
     if (who) await this.log(who);
   }
 
-  private saySaved(who: Whom, { id, planned, why, undoUntilAt, masked }: LoggedContact): void {
+  private saySaved(who: Whom, { logged, spoken }: LoggedAnswer): void {
+    const { id, planned, why, undoUntilAt, masked } = logged;
     this.changes.tell();
     const next = planned
       ? $localize`Volgend moment: ${sayMoment(planned)}:when:.`
@@ -69,6 +71,13 @@ export class Logging {
     ].join(' ');
     this.toasts.done($localize`Bewaard. ${next}:next:`, {
       more,
+      ...(spoken &&
+        planned && {
+          also: {
+            label: $localize`Doorverwijzen`,
+            run: () => this.router.navigate(['/mantelzorgers', who.caregiverId, 'doorverwijzen']),
+          },
+        }),
       ...(undoUntilAt && { action: { label: $localize`Maak ongedaan`, run: () => this.takeBack(id, who) } }),
     });
   }

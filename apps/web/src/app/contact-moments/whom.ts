@@ -1,3 +1,4 @@
+import type { AwaitedWord } from '@voortuin/contract/caregivers/caregivers';
 import type { Channel } from '@voortuin/contract/rhythms/words';
 
 /** With whom a contact is logged, and what is known about how. */
@@ -12,6 +13,8 @@ export interface Whom {
   readonly address?: string | null;
   /** One is on the phone or on the way there now: coming back to the page tells how long it took. */
   readonly underWay?: boolean;
+  /** The referrals of which she is asked whether they helped. */
+  readonly awaitingHerWord?: readonly AwaitedWord[];
   /** When a call was placed or an appointment began; left out, it is the moment of the press on its outcome. */
   readonly startedAt?: string | null;
 }

@@ -111,6 +111,10 @@ function wordsOf({ code, params }: Problem): string {
       return $localize`Deze doorverwijzing gaat al verder met een andere.`;
     case 'consent-ended':
       return $localize`Haar toestemming geldt niet meer. Vraag haar opnieuw, of deel zonder wat daarop rust.`;
+    case 'consent-first':
+      return $localize`Vraag haar eerst of het mag, en leg vast dat zij ja zei.`;
+    case 'name-tells-diagnosis':
+      return $localize`De naam van deze organisatie verraadt al wat er speelt. Daarom kan dit hier niet.`;
     case 'partner-ended':
       return $localize`Deze partner is gestopt. Kies een andere.`;
     case 'partner-not-reachable':

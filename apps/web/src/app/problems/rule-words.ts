@@ -83,6 +83,8 @@ export function ruleWords({ rule, limit = '' }: Broken): string {
       return $localize`Deze datum is al geweest.`;
     case 'in-the-future':
       return $localize`Deze datum moet nog komen.`;
+    case 'not-awaited':
+      return $localize`Haar antwoord is al gegeven, of hoeft niet meer.`;
     case 'twice':
       return $localize`Dit staat er twee keer.`;
     case 'recipient-ground':

@@ -43,6 +43,13 @@ export const sharingGroundWords: Record<SharingGround, string> = {
   'vital-interest': $localize`:@@sharing.vital-interest:er is direct gevaar`,
 };
 
+/** The same in a word or two, to choose from on one line. */
+export const sharingGroundShort: Record<SharingGround, string> = {
+  consent: sharingGroundWords.consent,
+  'public-task': $localize`:@@sharing.short.public-task:onze taak`,
+  'vital-interest': $localize`:@@sharing.short.vital-interest:gevaar`,
+};
+
 /** How she said yes. */
 export const consentWayWords: Record<ConsentWay, string> = {
   'in-person': $localize`:@@consent-way.in-person:in een gesprek`,

@@ -37,9 +37,10 @@ export function sayStanding(referral: Stands): SaidStanding {
   }
 }
 
-/** Whether a partner has let its deadline pass. */
-export function isSilent({ turn, answerByAt }: Pick<ReferralLine, 'turn' | 'answerByAt'>): boolean {
-  return turn === 'partner' && answerByAt !== null && Date.parse(answerByAt) < Date.now();
+/** Whether a partner has let the day pass on which an answer was due. */
+export function isSilent({ state, turn, answerByAt }: Pick<ReferralLine, 'state' | 'turn' | 'answerByAt'>): boolean {
+  const unanswered = turn === 'partner' && (state === 'requested' || state === 'received');
+  return unanswered && answerByAt !== null && Date.parse(answerByAt) < Date.now();
 }
 
 function ours({ because, partner }: Stands): SaidStanding {

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { ContactMomentView } from '@voortuin/contract/contact-moments/contact-moments';
 import { undoMinutes } from '@voortuin/contract/contact-moments/words';
 import type { TimelineItem } from '@voortuin/contract/timelines/timelines';
@@ -22,7 +23,7 @@ import { lineOf, type TimelineLine } from './timeline-lines.ts';
 /** One line of time with everything that happened around her, the newest above. */
 @Component({
   selector: 'app-caregiver-timeline',
-  imports: [Button, Chip, EmptyState, Line, ListEnd, Timeline],
+  imports: [Button, Chip, EmptyState, Line, ListEnd, RouterLink, Timeline],
   templateUrl: './caregiver-timeline.html',
   styleUrl: './caregiver-timeline.css',
 })

@@ -30,6 +30,8 @@ export interface TimelineLine {
   /** What was done about a signal. */
   readonly after?: string | null;
   readonly moment?: ContactMomentView;
+  /** The referral it is about. */
+  readonly referralId?: string;
 }
 
 /** How an item stands on the timeline: its weight, its words and its chips. */
@@ -72,6 +74,7 @@ export function lineOf(item: TimelineItem): TimelineLine {
         : $localize`Doorverwijzing: ${title}:what:`,
       icon,
       text,
+      referralId: id,
     };
   }
   const said = event ? sayEvent(event) : { title: '', icon: undefined };

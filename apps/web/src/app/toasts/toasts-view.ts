@@ -1,6 +1,6 @@
 import { Component, DestroyRef, inject } from '@angular/core';
 import { Icon } from '@voortuin/ui/icon/icon';
-import { Toasts, type Toast } from './toasts.ts';
+import { Toasts, type Toast, type ToastAction } from './toasts.ts';
 
 /** The toasts at the foot of the screen; pointing at one, or going to it with the keyboard, holds it. */
 @Component({
@@ -18,9 +18,9 @@ export class ToastsView {
     inject(DestroyRef).onDestroy(() => document.removeEventListener('keydown', undo));
   }
 
-  protected act(toast: Toast): void {
+  protected act(toast: Toast, action: ToastAction): void {
     this.toasts.dismiss(toast.id);
-    toast.action?.run();
+    action.run();
   }
 
   /** Ctrl+Z does what the last toast offers, except where one types: there it undoes typing. */
@@ -28,8 +28,8 @@ export class ToastsView {
     const asked = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
     if (!asked || (event.target as Element).closest('input, textarea, select, [contenteditable]')) return;
     const last = this.toasts.shown().findLast(({ action, tone }) => action && tone === 'done');
-    if (!last) return;
+    if (!last?.action) return;
     event.preventDefault();
-    this.act(last);
+    this.act(last, last.action);
   }
 }

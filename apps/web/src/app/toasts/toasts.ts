@@ -1,12 +1,19 @@
 import { Service, signal } from '@angular/core';
 
-/** A short word about what just happened, with at most one thing to do about it. */
+/** Something to press. */
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => unknown;
+}
+
+/** A short word about what just happened, with what one may do about it, and one thing that mostly follows. */
 export interface Toast {
   readonly id: number;
   readonly text: string;
   readonly more?: string;
   readonly tone: 'done' | 'wrong';
-  readonly action?: { readonly label: string; readonly run: () => unknown };
+  readonly action?: ToastAction;
+  readonly also?: ToastAction;
 }
 
 /** Says what just happened, at the bottom of the screen; what one may undo stays longer. */
@@ -18,12 +25,12 @@ export class Toasts {
   readonly shown = this.list.asReadonly();
 
   /** Something was done; `action` is usually undoing it. */
-  done(text: string, options: Pick<Toast, 'more' | 'action'> = {}): void {
+  done(text: string, options: Pick<Toast, 'more' | 'action' | 'also'> = {}): void {
     this.show({ text, tone: 'done', ...options });
   }
 
   /** Something went wrong; it stays until it is read away. */
-  wrong(text: string, options: Pick<Toast, 'more' | 'action'> = {}): void {
+  wrong(text: string, options: Pick<Toast, 'more' | 'action' | 'also'> = {}): void {
     this.show({ text, tone: 'wrong', ...options });
   }
 
@@ -46,7 +53,7 @@ export class Toasts {
     this.hold(id);
     this.timers.set(
       id,
-      setTimeout(() => this.dismiss(id), toast.action ? 20_000 : 6_000),
+      setTimeout(() => this.dismiss(id), toast.action || toast.also ? 20_000 : 6_000),
     );
   }
 

@@ -24,6 +24,7 @@ export function chipsOf(card: TodayCard): CardChip[] {
       .map((reason) => ({ words: sayReason(reason), tone: toneOf(reason), ...mark(reason.code) })),
     ...hours(card),
     ...door(card),
+    ...helped(card),
   ];
 }
 
@@ -71,4 +72,12 @@ function door({ channel, atDoor, why }: TodayCard): CardChip[] {
     return [{ words: $localize`:@@chip.announce:eerst aankondigen`, tone: 'sun', icon: 'door' }];
   const prefers = why.some(({ code }) => code === 'prefers-channel');
   return prefers ? [{ words: $localize`:@@chip.prefers-door:liever aan de deur`, tone: 'hedge', icon: 'door' }] : [];
+}
+
+function helped({ awaitingHerWord }: TodayCard): CardChip[] {
+  return awaitingHerWord.map(({ partner }) => ({
+    words: $localize`:@@chip.helped:vraag of ${partner}:partner: heeft geholpen`,
+    tone: 'sky',
+    icon: 'heart',
+  }));
 }

@@ -43,6 +43,7 @@ export class CardDoing {
   }
 }
 
-function whomOf({ caregiverId, name, firstName, phoneShown, address }: Reached, channel: Channel | null): Whom {
-  return { caregiverId, name, firstName, phoneShown, address, channel };
+function whomOf(reached: Reached, channel: Channel | null): Whom {
+  const { caregiverId, name, firstName, phoneShown, address, awaitingHerWord } = reached;
+  return { caregiverId, name, firstName, phoneShown, address, channel, awaitingHerWord };
 }

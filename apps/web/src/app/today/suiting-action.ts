@@ -40,7 +40,8 @@ export type Reached = Pick<
   | 'address'
   | 'latitude'
   | 'longitude'
->;
+> &
+  Partial<Pick<TodayCard, 'awaitingHerWord'>>;
 
 /** The one action that suits her: by the channel that is planned, as far as we know how to reach her by it. */
 export function suitingAction(card: Reached, device: Device, now = Date.now()): Action {

@@ -5,7 +5,6 @@ import { needs } from '@voortuin/contract/partners/words';
 import { callees, urgencies } from '@voortuin/contract/referrals/words';
 import { Choices } from '@voortuin/ui/choice/choices';
 import { Field } from '@voortuin/ui/form/field';
-import { Segmented } from '@voortuin/ui/form/segmented';
 import { TextInput } from '@voortuin/ui/form/text-input';
 import { wide } from '@voortuin/ui/list/wide';
 import { Note } from '@voortuin/ui/states/note';
@@ -18,7 +17,7 @@ import type { ReferTyped } from './refer-typed.ts';
 /** What she asks, in her own words first, and how the partner best begins. */
 @Component({
   selector: 'app-question-step',
-  imports: [Choices, Field, FormField, Note, Segmented, TextInput, Wrong],
+  imports: [Choices, Field, FormField, Note, TextInput, Wrong],
   templateUrl: './question-step.html',
   styleUrl: './steps.css',
 })

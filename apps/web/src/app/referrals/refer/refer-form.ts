@@ -45,7 +45,7 @@ export class ReferForm {
   private readonly shownSteps = viewChildren(ReferStep);
 
   readonly view = input.required<CaregiverView>();
-  /** What one begins with, and the place where it is kept while one writes. */
+  /** What one begins with, and where it is kept while one writes. */
   readonly begin = input.required<KeptReferral>();
   readonly place = input.required<string>();
 
@@ -57,8 +57,8 @@ export class ReferForm {
   protected readonly fields = computed(() => this.whole.typed as FieldTree<ReferTyped>);
   protected readonly kept = this.draft.value.asReadonly();
   protected readonly foundBack = this.draft.foundBack;
-
   protected readonly open = signal<Step | null>('question');
+  private readonly looked = signal(false);
   protected readonly busy = signal<'draft' | 'send' | null>(null);
   protected readonly problem = signal<string | null>(null);
   /** Where sending met something that runs already: then it asks to be sure. */
@@ -85,13 +85,18 @@ export class ReferForm {
       wrong: this.open() !== step && isSeenWrong(this.fields(), step) ? $localize`Hier ontbreekt nog iets.` : '',
     })),
   );
+  /** The step one is at, while there is one after it; at the last one sends. */
+  protected readonly coming = computed(() => {
+    const at = this.open() ?? this.lines().find(({ done }) => !done)?.step ?? 'send';
+    return at === 'send' ? null : at;
+  });
   protected readonly mayKeep = computed(
     () => this.kept().typed.question.trim() !== '' && this.kept().typed.need !== null,
   );
 
   protected turn(step: Step): void {
     this.open.update((open) => (open === step ? null : step));
-    if (this.open() === 'sharing') this.draft.value.update(withForWhat);
+    if (this.open() === 'sharing') this.look();
   }
 
   /** Goes on to the next step when this one is answered; else shows what is missing. */
@@ -204,8 +209,15 @@ export class ReferForm {
     return !hasConsent(this.kept().typed) || this.fields().consent().errorSummary().length === 0;
   }
 
+  /** Comes to what is shared, where her consent has its words. */
+  private look(): void {
+    this.looked.set(true);
+    this.draft.value.update(withForWhat);
+  }
+
   private isDone(step: Step): boolean {
-    const begun = step === 'question' || this.kept().typed.partnerId !== '';
+    // What is shared is only answered once somebody looked at it: sharing nothing is an answer too.
+    const begun = step !== 'sharing' || this.looked() || this.kept().typed.shares.length > 0;
     return step !== 'send' && begun && isRight(this.fields(), step);
   }
 
@@ -222,7 +234,7 @@ export class ReferForm {
 
   private show(step: Step, words?: string): void {
     this.open.set(step);
-    if (step === 'sharing') this.draft.value.update(withForWhat);
+    if (step === 'sharing') this.look();
     if (words) this.problem.set(words);
     afterNextRender(
       () => {

@@ -8,7 +8,7 @@ import {
 } from '@voortuin/contract/referrals/words';
 import { Check } from '@voortuin/ui/form/check';
 import { Segmented } from '@voortuin/ui/form/segmented';
-import { sharedFieldWords, sharingGroundWords } from '../referral-words.ts';
+import { sharedFieldWords, sharingGroundShort } from '../referral-words.ts';
 import type { TypedShare } from './refer-typed.ts';
 import type { Tellable } from './shared-preview.ts';
 
@@ -74,7 +74,7 @@ export class TellList implements FormValueControl<TypedShare[]> {
   /** What may be told here; what else is told stands in another list. */
   readonly tellable = input.required<readonly Tellable[]>();
 
-  protected readonly grounds = sharingGrounds.map((value) => ({ value, label: sharingGroundWords[value] }));
+  protected readonly grounds = sharingGrounds.map((value) => ({ value, label: sharingGroundShort[value] }));
   protected readonly lines = computed(() =>
     this.tellable().map(({ field, value }) => {
       const share = this.value().find((one) => one.field === field);
