@@ -43,7 +43,6 @@ export class ReferForm {
   private readonly toasts = inject(Toasts);
   private readonly injector = inject(Injector);
   private readonly shownSteps = viewChildren(ReferStep);
-
   readonly view = input.required<CaregiverView>();
   /** What one begins with, and where it is kept while one writes. */
   readonly begin = input.required<KeptReferral>();
@@ -167,7 +166,7 @@ export class ReferForm {
   protected startAgain(): void {
     this.draft.drop();
     this.whole().reset();
-    this.open.set('question');
+    this.show('question');
   }
 
   private async storeAndSend(evenIfKnown: boolean): Promise<ReferralView> {
