@@ -20,7 +20,7 @@ import { addSecurityHeaders, securityHeaders } from './security-headers.ts';
 
 const largestBody = 1024 * 1024;
 /** Pages for who has a link and no account stand beside the screens. */
-const pages = ['antwoord/*path', 'aanmelden/*path'];
+const pages = ['antwoord', 'antwoord/*path', 'aanmelden', 'aanmelden/*path'];
 
 /** The API, whole and ready to listen. */
 export async function makeApi(config: Config, source: DataSource, log: Log): Promise<NestFastifyApplication> {

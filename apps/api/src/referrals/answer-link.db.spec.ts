@@ -209,5 +209,6 @@ describe('The link in the mail to a partner', () => {
       expect((await rig.browser.get(path)).status)
         .withContext(path)
         .toBe(404);
+    for (const path of ['/antwoord', '/aanmelden']) expect((await rig.browser.get(path)).text).toContain(dead);
   });
 });
