@@ -20,7 +20,7 @@ describe('A referral as text for a record', () => {
         'Nodig: even vrij van zorgen (respijtzorg), voor de mantelzorger zelf',
         'Gevraagd aanbod: Dagopvang',
         'Wanneer: graag deze maand',
-        'Antwoord voor: 27-11-2026',
+        'Antwoord uiterlijk: 27-11-2026',
         'Bellen: de mantelzorger zelf, na zes uur',
         'Zij weet hiervan.',
         '',

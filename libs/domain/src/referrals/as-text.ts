@@ -13,7 +13,7 @@ export function referralAsText(referral: PartnerReferralView): string {
     `Nodig: ${needWords[referral.need]}, ${beneficiaryWords[referral.forWhom]}`,
     offer && `Gevraagd aanbod: ${offer}`,
     `Wanneer: ${urgencyWords[referral.urgency]}`,
-    answerByAt && `Antwoord voor: ${dutchDay(new Date(Date.parse(answerByAt) - 1).toISOString())}`,
+    answerByAt && `Antwoord uiterlijk: ${dutchDay(new Date(Date.parse(answerByAt) - 1).toISOString())}`,
     `Bellen: ${calleeWords[referral.callee]}${callWhen ? `, ${callWhen}` : ''}`,
     referral.expects ? 'Zij weet hiervan.' : 'Zij weet hier nog niet van.',
     ...(shared.length > 0 ? ['', ...shared.map(({ field, value }) => `${fieldWords[field]}: ${value}`)] : []),
