@@ -218,6 +218,16 @@ describe('a referral', () => {
     expect(await refusal(moves().move(partner.actor, id, { move: 'accept' }))).toBe('not-found');
   });
 
+  it('is taken back with every other that stands on the same consent', async () => {
+    const shares = [{ field: 'name' as const, ground: 'consent' as const }];
+    const consent = aConsent('2026-03-01');
+    const other = await aPartner(test, organisationId);
+    const one = await aSentReferral(services, sanne, caregiverId, partner.id, { shares, consent });
+    const two = await aSentReferral(services, sanne, caregiverId, other.id, { shares, consent });
+    await referrals().withdraw(sanne, one, { reason: 'consent-withdrawn' });
+    expect([(await view(one)).ending, (await view(two)).ending]).toEqual(['withdrawn', 'withdrawn']);
+  });
+
   it('never tells of whom she cares for on her own word', async () => {
     const situation = newId();
     const her = await aCaregiver(services, sanne, {

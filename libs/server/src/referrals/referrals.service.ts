@@ -49,10 +49,25 @@ export class Referrals {
         { params: { reason }, text: note },
         { reason },
       );
-      if (reason === 'consent-withdrawn' && referral.consentId)
-        await this.consents.withdraw(actor, referral.caregiverId, referral.consentId);
       if (isWithPartner(before)) await this.post.withdrawn(actor, referral);
+      if (reason === 'consent-withdrawn' && referral.consentId)
+        await this.consentBack(actor, referral.caregiverId, referral.consentId);
     });
+  }
+
+  /** She takes a consent back: all that stands on it is taken back within this transaction. */
+  async consentBack(actor: Actor, caregiverId: string, consentId: string): Promise<void> {
+    await this.consents.withdraw(actor, caregiverId, consentId);
+    for (;;) {
+      // One by one, because taking back one that another waits for may end that other too.
+      const standing = await this.database.row<{ id: string }>(
+        `SELECT id FROM referral WHERE organisation_id = $1 AND consent_id = $2 AND ending IS NULL
+           AND shares @> '[{"ground": "consent"}]' ORDER BY created_at DESC, id DESC LIMIT 1`,
+        [actor.organisationId, consentId],
+      );
+      if (!standing) return;
+      await this.withdraw(actor, standing.id, { reason: 'consent-withdrawn' });
+    }
   }
 
   /** Answers what the partner asked, or writes to the partner while it is at work; the partner gets a mail about it. */

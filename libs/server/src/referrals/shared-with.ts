@@ -8,7 +8,6 @@ import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { NotFound } from '../platform/errors.ts';
 import { Planner } from '../caregivers/planner.ts';
-import { Consents } from './consents.ts';
 import { Referrals } from './referrals.service.ts';
 
 type Row = Omit<SharedWithView, 'stands'> & { state: ReferralState; ending: ReferralEnding | null };
@@ -21,7 +20,6 @@ export class SharedWith {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly planner: Planner,
-    private readonly consents: Consents,
     private readonly referrals: Referrals,
   ) {}
 
@@ -43,20 +41,7 @@ export class SharedWith {
   async withdraw(actor: Actor, caregiverId: string, consentId: string): Promise<SharedWithView[]> {
     return this.database.inside(actor, async () => {
       await this.planner.lock(actor, caregiverId);
-      await this.consents.withdraw(actor, caregiverId, consentId);
-      const standing = await this.database.rows<{ id: string }>(
-        `SELECT id FROM referral WHERE organisation_id = $1 AND consent_id = $2 AND ending IS NULL
-           AND shares @> '[{"ground": "consent"}]' ORDER BY created_at DESC, id DESC`,
-        [actor.organisationId, consentId],
-      );
-      for (const { id } of standing) {
-        // Taking back the one that went on with another may have ended that one too.
-        const open = await this.database.row(
-          'SELECT 1 FROM referral WHERE organisation_id = $1 AND id = $2 AND ending IS NULL',
-          [actor.organisationId, id],
-        );
-        if (open) await this.referrals.withdraw(actor, id, { reason: 'consent-withdrawn' });
-      }
+      await this.referrals.consentBack(actor, caregiverId, consentId);
       await this.audit.line(actor, {
         action: 'changed',
         object: 'consent',
