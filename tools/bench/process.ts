@@ -11,6 +11,8 @@ export interface Measured {
   cpu(): number;
   /** Bytes of memory that it holds. */
   memory(): number;
+  /** Collects its garbage, when `collect.ts` was loaded before it. */
+  collect(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -48,6 +50,18 @@ export async function start(
   return {
     cpu: () => cpuOf(pid!),
     memory: () => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) * 1024,
+    collect: async () => {
+      const collected = new Promise<void>((resolve) => {
+        const hears = (said: unknown): void => {
+          if (said !== 'collected') return;
+          child.off('message', hears);
+          resolve();
+        };
+        child.on('message', hears);
+      });
+      child.send('collect');
+      await collected;
+    },
     stop,
   };
 }

@@ -36,6 +36,8 @@ export const memoryRow: Row = {
   },
 };
 
+const collects = { NODE_OPTIONS: '--import=./tools/bench/collect.ts' };
+
 /** Bytes after few and after many. */
 interface Held {
   few: number;
@@ -45,7 +47,11 @@ interface Held {
 async function ofApi(ownerUrl: string, appUrl: string, course: Course, say: Bench['say']): Promise<Held> {
   const port = await freePort();
   const { token } = await someoneIn(ownerUrl);
-  const api = await start('apps/api/dist/main.js', { ...settings(appUrl), PORT: String(port) }, /"listening"/);
+  const api = await start(
+    'apps/api/dist/main.js',
+    { ...settings(appUrl), ...collects, PORT: String(port) },
+    /"listening"/,
+  );
   const ask = { port, token, method: 'GET' as const, path: () => '/api/v1/caregivers?size=5' };
   const held = await along(course, api, say, () => send(ask, course.step));
   await api.stop();
@@ -57,7 +63,7 @@ async function ofWorker(ownerUrl: string, appUrl: string, course: Course, say: B
   const redis = await startRedis();
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 });
   const services = await openServices(appUrl, redis.url, [DueReminders]);
-  const worker = await start('apps/worker/dist/main.js', settings(appUrl, redis.url), /"working"/);
+  const worker = await start('apps/worker/dist/main.js', { ...settings(appUrl, redis.url), ...collects }, /"working"/);
   const queue = services.get(JobQueue);
   const held = await along(course, worker, say, async () => {
     for (let done = 0; done < course.step; done += 5_000) {
@@ -106,11 +112,12 @@ async function along(
   return { few: held.get(few)!, many: held.get(many)! };
 }
 
-/** The least memory that it holds in the seconds after its work. */
+/** The least memory that it holds in the seconds after its work, once what nobody needs any more is collected. */
 async function calm(app: Measured): Promise<number> {
   let least = Infinity;
-  for (let second = 0; second < 8; second++) {
+  for (let second = 0; second < 5; second++) {
     await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await app.collect();
     least = Math.min(least, app.memory());
   }
   return least;
