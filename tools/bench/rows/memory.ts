@@ -96,20 +96,23 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
     }
 }
 
-/** Does the work step by step, and tells what the app holds after each. */
+/**
+ * Does the work step by step, and tells what the app holds after each. What it holds for the moment comes on top, so that
+ * the lesser of two looks on end says more than either.
+ */
 async function along(
-  { few, many, step }: Course,
+  { many, step }: Course,
   app: Measured,
   say: Bench['say'],
   work: () => Promise<void>,
 ): Promise<Held> {
-  const held = new Map<number, number>();
+  const looks: number[] = [];
   for (let done = step; done <= many; done += step) {
     await work();
-    held.set(done, await calm(app));
-    say(`  after ${done}: ${megabytes(held.get(done)!)}`);
+    looks.push(await calm(app));
+    say(`  after ${done}: ${megabytes(looks.at(-1)!)}`);
   }
-  return { few: held.get(few)!, many: held.get(many)! };
+  return { few: Math.min(...looks.slice(0, 2)), many: Math.min(...looks.slice(-2)) };
 }
 
 /** The least memory that it holds in the seconds after its work, once what nobody needs any more is collected. */
