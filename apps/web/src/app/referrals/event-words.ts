@@ -60,7 +60,7 @@ export function sayReferralEvent({ kind, params }: Pick<ReferralEventView, 'kind
     case 'lead-told':
       return plain($localize`De teamleider weet het`, 'bell');
     case 'her-word':
-      return { ...agreed(wordWords(String(params['word'] ?? '')), 'heart'), kind: 'spoken' };
+      return agreed(wordWords(String(params['word'] ?? '')), 'heart');
     case 'try-taken-back':
       return plain($localize`De poging telt niet meer mee`, 'undo');
     case 'reopened':

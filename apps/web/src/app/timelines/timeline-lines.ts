@@ -74,7 +74,7 @@ export function lineOf(item: TimelineItem): TimelineLine {
         : $localize`Doorverwijzing: ${title}:what:`,
       icon,
       text,
-      referralId: id,
+      ...(kind !== 'event' && { referralId: id }),
     };
   }
   const said = event ? sayEvent(event) : { title: '', icon: undefined };
