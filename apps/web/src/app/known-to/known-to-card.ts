@@ -78,6 +78,10 @@ const firstWords: Record<FirstContact, string> = {
   `,
   styleUrl: '../referrals/shared-with.css',
   styles: `
+    details > button,
+    .buttons {
+      margin-block-start: 10px;
+    }
     .buttons {
       display: flex;
       flex-wrap: wrap;
