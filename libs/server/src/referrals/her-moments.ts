@@ -4,6 +4,7 @@ import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { CaregiverEvents } from '../caregivers/caregiver-events.ts';
+import { Caregivers } from '../caregivers/caregivers.service.ts';
 import { Planner } from '../caregivers/planner.ts';
 import type { ReferralRow } from './referral-row.ts';
 
@@ -11,6 +12,7 @@ import type { ReferralRow } from './referral-row.ts';
 @Injectable()
 export class HerMoments {
   constructor(
+    private readonly caregivers: Caregivers,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly planner: Planner,
@@ -41,5 +43,17 @@ export class HerMoments {
       { on: plannedOn, partner: partner!.name },
       { before: { planned: before } },
     );
+  }
+
+  /** Once nothing is left to ask, a moment that was brought forward for it stands where her rhythm puts it. */
+  async letGo(actor: Actor, { caregiverId }: ReferralRow): Promise<void> {
+    const caregiver = await this.planner.lock(actor, caregiverId);
+    const open = await this.planner.open(actor, caregiverId);
+    if (!open?.why.some(({ code }) => code === 'ask-helped')) return;
+    const others = await this.database.row(
+      `SELECT 1 FROM referral WHERE organisation_id = $1 AND caregiver_id = $2 AND turn = 'caregiver' LIMIT 1`,
+      [actor.organisationId, caregiverId],
+    );
+    if (!others) await this.caregivers.replan(actor, caregiver);
   }
 }

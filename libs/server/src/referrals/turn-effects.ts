@@ -24,6 +24,7 @@ export class TurnEffects {
     const asks = after.because && after.because !== 'draft' && actor.personId !== after.consultantId;
     if (asks) await this.askMany(actor, [after]);
     if (after.turn === 'caregiver' && before.turn !== 'caregiver') await this.moments.draw(actor, after);
+    if (before.turn === 'caregiver' && after.turn !== 'caregiver') await this.moments.letGo(actor, after);
     if (after.state === 'cancelled' || after.ending) await this.links.revoke(actor, after.id);
   }
 

@@ -11,6 +11,7 @@ import { testDatabase, type TestDatabase } from '../platform/testing/test-databa
 import { testServices, type TestServices } from '../platform/testing/test-services.ts';
 import { ReferralMoves } from '../referrals/moves.ts';
 import { aPartner, aSentReferral, type BuiltPartner } from '../referrals/referral.builder.ts';
+import { Referrals } from '../referrals/referrals.service.ts';
 import { ReferralViews } from '../referrals/referral-views.ts';
 import { Timelines } from '../timelines/timelines.service.ts';
 import { Leaving } from './leaving.ts';
@@ -88,6 +89,16 @@ describe('Her word on help she had', () => {
     expect(planned!.plannedOn).toBe('2026-03-09');
     expect(planned!.why[0]).toEqual({ code: 'ask-helped', params: { partner: 'De Regenboog' } });
     expect(awaitingHerWord).toEqual([{ referralId: id, partner: 'De Regenboog', need: 'respite' }]);
+  });
+
+  it('is not asked any more once she has said it: her next moment goes back to where her rhythm puts it', async () => {
+    const { planned: before } = await open();
+    const [one, other] = [await helped(), await helped()];
+    await services.get(Referrals).herWord(sanne, one, { word: 'yes' });
+    expect((await open()).planned!.why[0]!.code).toBe('ask-helped');
+    await services.get(Referrals).herWord(sanne, other, { word: 'yes' });
+    const { planned: after } = await open();
+    expect([after!.plannedOn, after!.dueOn, after!.why]).toEqual([before!.plannedOn, before!.dueOn, before!.why]);
   });
 
   it('stands on her card in Vandaag on the day she is asked', async () => {
