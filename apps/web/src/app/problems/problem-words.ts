@@ -36,10 +36,6 @@ function wordsOf({ code, params }: Problem): string {
     case 'conflict':
     case 'other-content':
       return $localize`Dit is al bewaard, met een andere inhoud.`;
-    case 'consent-first':
-      return $localize`Vraag eerst of zij het goed vindt, en leg dat vast.`;
-    case 'name-tells-diagnosis':
-      return $localize`De naam van je organisatie verraadt een ziekte. Dan hoort niemand elders dat zij hier bekend is.`;
     case 'likely-same':
       return $localize`Deze mantelzorger is er misschien al.`;
     case 'too-many-tries':
