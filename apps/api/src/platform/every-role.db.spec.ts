@@ -8,6 +8,7 @@ import { Sessions } from '@voortuin/server/people/sessions';
 import { newId } from '@voortuin/server/platform/ids';
 import { testDatabase, type TestDatabase } from '@voortuin/server/platform/testing/test-database';
 import { testServices, type TestServices } from '@voortuin/server/platform/testing/test-services';
+import { PartnerAnswers } from '@voortuin/server/referrals/partner-answers';
 import { aPartner, aSentReferral, type BuiltPartner } from '@voortuin/server/referrals/referral.builder';
 import { anOrganisationWithEverything, type Rows } from './testing/everything.ts';
 import { addressed, bodyOf, mustAsk, operationsOf, rowAt, type Operation } from './testing/operations.ts';
@@ -71,6 +72,9 @@ describe('Every route, for every role,', () => {
       (await aPartner(test, theirs['organisation']!)).id,
       theirWord,
     );
+    // Both were read: a question that nobody opened yet has a second lock, which would hide that the first is missing.
+    await services.get(PartnerAnswers).open(partner.actor, referralId);
+    await services.get(PartnerAnswers).open(otherPartner.actor, otherReferralId);
     links = {
       open: await aLink(partner, referralId),
       expired: await aLink(partner, referralId, 'expired'),
