@@ -5,6 +5,15 @@ import { Log } from '@voortuin/server/platform/log';
 import { Open } from './route.ts';
 import { describeRefusals } from './refusals.ts';
 
+/** What whoever builds on the API has to know beforehand. */
+const description = [
+  'No caregiver drops out of sight. Every state-changing call carries the header `X-Voortuin: 1`, unless it comes with a key.',
+  'A partner with a system of its own calls the routes that tell an `x-scope` with `Authorization: Bearer` and its key.',
+  'Its webhooks get `{ id, event, at, organisationId, referralId }` and nothing about anybody: fetch the referral with the key.',
+  'The header `Voortuin-Signature: t=…,v1=…` holds the second of signing and the HMAC-SHA256, in hex, of that second, a dot and the body, with the secret of the webhook.',
+  'Each is delivered at least once: what arrives again has the same `id`.',
+].join(' ');
+
 /** The description of the API, made once it is all there. */
 @Injectable()
 export class OpenApi {
@@ -21,7 +30,7 @@ export class OpenApi {
     await readDescribedTypes(this.log);
     const about = new DocumentBuilder()
       .setTitle('Voortuin')
-      .setDescription('No caregiver drops out of sight. Every state-changing call carries the header `X-Voortuin: 1`.')
+      .setDescription(description)
       .setVersion('1')
       .addCookieAuth('voortuin')
       .addBearerAuth({ type: 'http', description: 'The key of a partner, on routes that tell an `x-scope`.' })
