@@ -2,7 +2,7 @@ import type { PartnerReferralLine } from '@voortuin/contract/referrals/answers';
 import type { PartnerAnswerKind } from '@voortuin/contract/referrals/words';
 import type { Tone } from '@voortuin/ui/chip/chip';
 import type { IconName } from '@voortuin/ui/icon/icon-paths';
-import { dayOf, plainDay, sayDay } from '../platform/dates.ts';
+import { dayOf, lastDayBefore, plainDay, sayDay } from '../platform/dates.ts';
 
 /** What one may answer, as a partner says it. */
 export const answerWords: Record<PartnerAnswerKind, string> = {
@@ -25,7 +25,7 @@ export function sayAsked(line: PartnerReferralLine): { words: string; tone: Tone
       const late = answerByAt !== null && Date.parse(answerByAt) < Date.now();
       if (late)
         return {
-          words: $localize`antwoord had gekund tot ${plainDay(dayOf(answerByAt))}:day:`,
+          words: $localize`antwoord had gekund tot en met ${plainDay(lastDayBefore(answerByAt))}:day:`,
           tone: 'clay',
           icon: 'hourglass',
         };

@@ -13,6 +13,11 @@ export function dayOf(instant: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(new Date(instant));
 }
 
+/** The last day that lies wholly before an instant: a deadline at midnight belongs to the day that ends then. */
+export function lastDayBefore(instant: string): string {
+  return dayOf(new Date(Date.parse(instant) - 1).toISOString());
+}
+
 /** The date so many days later, or earlier when negative. */
 export function addDays(day: string, days: number): string {
   const date = at(day);

@@ -5,7 +5,7 @@ import type { HerWord } from '@voortuin/contract/referrals/words';
 import { Sheets } from '@voortuin/ui/sheet/sheets';
 import { Changes } from '../caregivers/changes.ts';
 import type { Confirmation } from '../caregivers/moment-sheets/confirm-sheet.ts';
-import { dayOf, plainDay } from '../platform/dates.ts';
+import { lastDayBefore, plainDay } from '../platform/dates.ts';
 import { newId } from '../platform/ids.ts';
 import { Toasts } from '../toasts/toasts.ts';
 import { ReferralsApi } from './referrals-api.ts';
@@ -115,8 +115,11 @@ export class ReferralSheets {
   }
 
   private withPartner(text: string, { answerByAt, partner }: ReferralView): void {
-    const until = answerByAt && plainDay(dayOf(answerByAt));
-    this.told(text, until ? $localize`${partner ?? ''}:partner: heeft tot ${until}:day: om te antwoorden.` : undefined);
+    const until = answerByAt && plainDay(lastDayBefore(answerByAt));
+    this.told(
+      text,
+      until ? $localize`${partner ?? ''}:partner: heeft tot en met ${until}:day: om te antwoorden.` : undefined,
+    );
   }
 
   private told(text: string, more?: string): void {

@@ -1,5 +1,5 @@
 import type { ReferralView } from '@voortuin/contract/referrals/referrals';
-import { dayOf, plainDay } from '../platform/dates.ts';
+import { lastDayBefore, plainDay } from '../platform/dates.ts';
 import { reasonWords } from './referral-words.ts';
 import { isSilent } from './standing-words.ts';
 
@@ -11,9 +11,9 @@ export function whatNow(referral: ReferralView): string {
   if (turn === 'partner') {
     if (isSilent(referral)) return $localize`We herinneren ${name}:partner:. Komt er niets, dan krijg jij het terug.`;
     if (state === 'requested' || state === 'received') {
-      const until = answerByAt && plainDay(dayOf(answerByAt));
+      const until = answerByAt && plainDay(lastDayBefore(answerByAt));
       return until
-        ? $localize`${name}:partner: heeft tot ${until}:day: om te antwoorden. Blijft het stil, dan komt het terug bij jou.`
+        ? $localize`${name}:partner: heeft tot en met ${until}:day: om te antwoorden. Blijft het stil, dan komt het terug bij jou.`
         : $localize`Blijft het stil, dan komt het terug bij jou.`;
     }
     return $localize`Je hoeft nu niets te doen. Blijft het te lang stil, dan komt het terug bij jou.`;

@@ -12,7 +12,7 @@ import { got } from '../../api/got.ts';
 import { Changes } from '../../caregivers/changes.ts';
 import { Drafts } from '../../drafts/drafts.ts';
 import { save } from '../../forms/save.ts';
-import { dayOf, plainDay } from '../../platform/dates.ts';
+import { lastDayBefore, plainDay } from '../../platform/dates.ts';
 import { problemOf } from '../../problems/problem.ts';
 import { problemWords } from '../../problems/problem-words.ts';
 import { Toasts } from '../../toasts/toasts.ts';
@@ -187,12 +187,12 @@ export class ReferForm {
   }
 
   private sent(referral: ReferralView): void {
-    const until = referral.answerByAt && plainDay(dayOf(referral.answerByAt));
+    const until = referral.answerByAt && plainDay(lastDayBefore(referral.answerByAt));
     const partner = referral.partner ?? this.kept().partner;
     this.leave(
       referral.id,
       $localize`Verstuurd naar ${partner}:partner:.`,
-      until ? $localize`${partner}:partner: heeft tot ${until}:day: om te antwoorden.` : undefined,
+      until ? $localize`${partner}:partner: heeft tot en met ${until}:day: om te antwoorden.` : undefined,
     );
   }
 
