@@ -22,7 +22,15 @@ export const lineColumns = `r.id, r.caregiver_id AS "caregiverId", c.first_name 
   r.created_at AS "createdAt", r.created_at::text AS "createdAtExactly", r.sent_at AS "sentAt", r.answer_by_at AS "answerByAt",
   r.waits_until_on AS "waitsUntilOn", r.planned_on AS "plannedOn", r.tries`;
 
-/** A line as the screen shows it. */
-export function lineOf({ firstName, prefix, lastName, createdAtExactly: _, ...line }: ReferralLineRow): ReferralLine {
+type Shown<T> = Omit<T, 'firstName' | 'prefix' | 'lastName' | 'createdAtExactly'> & { caregiver: string };
+
+/** A row as the screen shows it: her name in one, and nothing that only the database needs. */
+export function lineOf<T extends ReferralLineRow>({
+  firstName,
+  prefix,
+  lastName,
+  createdAtExactly: _,
+  ...line
+}: T): Shown<T> {
   return { ...line, caregiver: fullName({ firstName, prefix, lastName }) };
 }

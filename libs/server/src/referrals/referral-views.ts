@@ -59,7 +59,7 @@ export class ReferralViews {
     );
     if (!row) throw new NotFound();
     const [events, files] = [await this.events(actor, id), await this.files(actor, id)];
-    return { ...row, ...lineOf(row), events, files };
+    return { ...lineOf(row), events, files };
   }
 
   /** A page of referrals, the newest first: one's own unless asked otherwise, and the open ones. */
