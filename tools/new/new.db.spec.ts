@@ -83,7 +83,7 @@ describe('A generated feature', () => {
     // Where this runs in a hook of git, that would speak of another repository.
     for (const name of Object.keys(env)) if (name.startsWith('GIT_')) delete env[name];
     return new Promise((resolve) => {
-      const child = spawn(file, words, { cwd: clone, env });
+      const child = spawn(file, words, { cwd: clone, env, stdio: ['ignore', 'pipe', 'pipe'] });
       let said = '';
       for (const stream of [child.stdout, child.stderr])
         stream.setEncoding('utf8').on('data', (text: string) => (said += text));

@@ -20,7 +20,7 @@ export function placesOf(names: Names): Place[] {
   const services = place('libs/server/src/services.ts');
   const controllers = place('apps/api/src/app.module.ts');
   const requests = place('apps/api/src/platform/testing/requests.ts');
-  const walls = place('apps/api/src/platform/other-organisations.db.spec.ts');
+  const walls = place('apps/api/src/platform/testing/everything.ts');
   const routes = place('apps/web/src/app/app.routes.ts');
   const audit = place('apps/web/src/app/people/audit-words.ts');
   const ladder = place('tools/check/architecture.mjs');
@@ -41,8 +41,8 @@ export function placesOf(names: Names): Place[] {
       `import { build${Singular} } from '@voortuin/server/${plural}/${singular}.builder';\n`,
     ),
     walls(
-      `      imports: newId(),\n`,
-      `      ${key(plural)}: (await build${Singular}(test, { organisationId: id, personId: me.id }, { what: word })).id,\n`,
+      `    imports: newId(),\n`,
+      `    ${key(plural)}: (await build${Singular}(test, { organisationId: id, personId: me.id }, { what: word })).id,\n`,
     ),
     routes(
       `      {\n        path: '**',`,

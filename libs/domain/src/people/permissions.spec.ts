@@ -7,13 +7,22 @@ describe('what somebody may do', () => {
     [
       'a team lead also spreads the work, sees the overview and brings in lists',
       ['team-lead'],
-      ['caregivers:read', 'caregivers:write', 'contacts:log', 'work:share', 'overview:read', 'imports:run'],
+      [
+        'caregivers:read',
+        'caregivers:write',
+        'contacts:log',
+        'work:share',
+        'overview:read',
+        'imports:run',
+        'partners:manage',
+      ],
     ],
     [
       'an administrator arranges the house and does not read about caregivers',
       ['administrator'],
-      ['imports:run', 'people:manage', 'organisation:manage', 'audit:read'],
+      ['imports:run', 'people:manage', 'organisation:manage', 'audit:read', 'partners:manage'],
     ],
+    ['somebody at a partner answers what is asked of her partner, and that is all', ['partner'], ['referrals:answer']],
   ];
 
   for (const [title, roles, allowed] of table) {
@@ -27,7 +36,7 @@ describe('what somebody may do', () => {
   });
 
   it('every permission belongs to some role, so that nothing is out of everyone’s reach', () => {
-    const all = permissionsOf(['consultant', 'team-lead', 'administrator']);
+    const all = permissionsOf(['consultant', 'team-lead', 'administrator', 'partner']);
     expect(permissions.filter((permission) => !all.has(permission))).toEqual([]);
   });
 });
