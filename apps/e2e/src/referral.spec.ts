@@ -56,6 +56,7 @@ describe('a referral, from her question to her yes, at the phone', () => {
     await clean(sanne);
     await press(page, /Wat je deelt/);
     await press(page, 'Kies wat nodig is om haar te bellen');
+    await page.locator('app-tell-list .may').first().waitFor();
     for (const asked of await page.locator('app-tell-list .may').all()) await asked.getByText('zij zei ja').click();
     await page.getByText('aan de telefoon', { exact: true }).click();
     await page.getByLabel('Wie zei ja?').fill('zijzelf');
