@@ -1,3 +1,4 @@
+import type { PartnerView } from '@voortuin/contract/partners/partners';
 import type { AddReferral } from '@voortuin/contract/referrals/referrals';
 import type { KeptMailView } from '@voortuin/contract/reminders/reminders';
 import { newId } from '@voortuin/server/platform/ids';
@@ -18,7 +19,7 @@ describe('the pages for who has a link and no account', () => {
   let sanne: Visitor;
   let answerAt: string;
   let announceAt: string;
-  const began = new Date().toISOString();
+  let began: string;
 
   beforeAll(async () => {
     await theTown();
@@ -30,14 +31,19 @@ describe('the pages for who has a link and no account', () => {
       'partners/suggestions?need=respite',
     );
     const { partnerId } = suggestions.find(({ reachable }) => reachable)!;
+    const { people } = await call<PartnerView>('GET', `partners/${partnerId}`);
+    const somebody = people.find(({ phone }) => phone)!;
     const draft: AddReferral = {
-      id: newId(), caregiverId: caregiver!.id, partnerId, need: 'respite', question: 'Ik wil één middag in de week voor mezelf.',
+      id: newId(), caregiverId: caregiver!.id, partnerId, partnerPersonId: somebody.id, need: 'respite', question: 'Ik wil één middag in de week voor mezelf.',
       forWhom: 'herself', urgency: 'this-month', callee: 'herself', callWhen: 'na zes uur', expects: true, copyWish: 'none',
       shares: [{ field: 'name', ground: 'public-task' }],
     }; // prettier-ignore
     const { version } = await call<{ version: number }>('POST', 'referrals', draft);
+    began = new Date().toISOString();
     await call('POST', `referrals/${draft.id}/send`, { version, evenIfKnown: true });
-    answerAt = /\/antwoord\/[\w-]+/.exec(await newest((mail) => mail.text.includes('/antwoord/')))![0];
+    answerAt = /\/antwoord\/[\w-]+/.exec(
+      await newest(({ to, text }) => to === somebody.email && text.includes('/antwoord/')),
+    )![0];
     const { link } = await call<{ link: string }>('POST', `partners/${partnerId}/announcement-link`, {});
     announceAt = new URL(link).pathname;
   });
