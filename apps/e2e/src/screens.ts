@@ -75,4 +75,5 @@ export const screens: readonly Screen[] = [
   { name: 'inbox', who: 'partnerPerson', path: '/inbox' },
   { name: 'inbox-vraag', who: 'partnerPerson', path: '/inbox/:referral' },
   { name: 'inbox-aanmelden', who: 'partnerPerson', path: '/inbox/aanmelden' },
+  { name: 'inbox-cijfers', who: 'partnerPerson', path: '/inbox/cijfers' },
 ];

@@ -46,6 +46,20 @@ import { problemWords } from '../problems/problem-words.ts';
       <vt-skeleton [count]="3" [height]="64" />
     }
   `,
+  styles: `
+    :host {
+      display: block;
+      max-inline-size: 860px;
+      margin-inline: auto;
+    }
+    @media (max-width: 719px) {
+      vt-card {
+        padding: 0;
+        border: 0;
+        background: none;
+      }
+    }
+  `,
 })
 export class InboxFiguresPage {
   protected readonly read = reading<PartnerFigures[]>(() => `${api}/partner/figures`, inject(Changes).seen);
