@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { systemActor } from '@voortuin/server/platform/actor';
+import { lineOf } from '@voortuin/server/platform/queue/jobs';
 import type { Injury } from '../faults.ts';
 import type { MailRig } from '../mails/mail-rig.ts';
 import { until } from '../rig/until.ts';
@@ -39,11 +40,17 @@ export async function takeMailServerAway(rig: MailRig): Promise<Injury> {
 /** Whatever is written is put into the queue once more under another name, due or not, again and again. */
 export async function pressEveryJobTwice(rig: MailRig): Promise<Injury> {
   for (let time = 0; time < 16; time++) {
-    const mails = await rig.database.look<{ name: string; organisationId: string; mailId: string; claim: number }>(
+    const mails = await rig.database.look<{
+      name: 'mail' | 'morning-mail';
+      organisationId: string;
+      mailId: string;
+      claim: number;
+    }>(
       `SELECT 'mail' AS name, organisation_id AS "organisationId", id AS "mailId", claim FROM outgoing_mail
        UNION ALL SELECT 'morning-mail', organisation_id, id, claim FROM morning_mail`,
     );
-    await rig.queueEnd().addBulk(mails.map(({ name, ...data }) => ({ name, data })));
+    for (const [line, jobs] of Map.groupBy(mails, ({ name }) => lineOf[name]))
+      await rig.queueEnd(line).addBulk(jobs.map(({ name, ...data }) => ({ name, data })));
     if (time === 8) await killOneWorker(rig);
     await pause(500);
   }

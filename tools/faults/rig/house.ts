@@ -2,6 +2,7 @@ import { openSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openQueue, type QueueEnd } from '@voortuin/server/platform/queue/carrier';
+import { lines, type Line } from '@voortuin/server/platform/queue/jobs';
 import { dice, type Dice } from '../../demo/dice.ts';
 import { dataFolder, root } from '../../root.ts';
 import { keep, type Kept } from '../../start/apps.ts';
@@ -56,7 +57,7 @@ export class House {
   readonly dice: Dice;
   /** What the processes had to say. */
   readonly heard: string[] = [];
-  private queue: QueueEnd | null = null;
+  private readonly ends = new Map<Line, QueueEnd>();
 
   constructor(setting: HouseSetting, { database, redis, folder }: Ground) {
     this.setting = setting;
@@ -112,18 +113,18 @@ export class House {
     });
   }
 
-  /** The queue as the apps see it: its end where jobs go in. */
-  queueEnd(): QueueEnd {
-    return (this.queue ??= openQueue(
-      { databaseUrl: this.database.appUrl, redisUrl: this.redis?.url ?? null },
-      () => {},
-    ));
+  /** A line of the queue as the apps see it: its end where jobs go in. */
+  queueEnd(line: Line = 'inside'): QueueEnd {
+    const settings = { databaseUrl: this.database.appUrl, redisUrl: this.redis?.url ?? null };
+    const end = this.ends.get(line) ?? openQueue(settings, line, () => {});
+    this.ends.set(line, end);
+    return end;
   }
 
-  /** Jobs of the queue in these states; nought is what it comes to in the end. */
+  /** Jobs of both lines in these states; nought is what it comes to in the end. */
   async jobs(...states: ('waiting' | 'active' | 'failed' | 'completed')[]): Promise<number> {
-    const counts = await this.queueEnd().getJobCounts(...states);
-    return Object.values(counts).reduce((sum, count) => sum + count, 0);
+    const counts = await Promise.all(lines.map((line) => this.queueEnd(line).getJobCounts(...states)));
+    return counts.flatMap(Object.values<number>).reduce((sum, count) => sum + count, 0);
   }
 
   /** What the queue still holds of jobs that are over: nothing, or a later job with such a name would be swallowed. */
@@ -135,7 +136,7 @@ export class House {
   /** Stops everything that runs; nothing of the run stays. */
   async end(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.stop()));
-    await this.queue?.close().catch(() => {});
+    for (const end of this.ends.values()) await end.close().catch(() => {});
     await this.redis?.end();
     await this.database.drop();
   }

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import { CONFIG, type Config } from '@voortuin/server/platform/config';
 import { Log } from '@voortuin/server/platform/log';
 import { openWorker, redisObjection, type WorkerEnd } from '@voortuin/server/platform/queue/carrier';
-import { sweepSeconds, type JobName } from '@voortuin/server/platform/queue/jobs';
+import { lines, sweepSeconds, type JobName } from '@voortuin/server/platform/queue/jobs';
 import { tellOutage } from '@voortuin/server/platform/queue/outage';
 import { JobQueue } from '@voortuin/server/platform/queue/queue';
 import { Sweeps } from '@voortuin/server/platform/queue/sweeps';
@@ -11,10 +11,10 @@ import { JobHandlers } from './job-handlers.ts';
 
 const awaySeconds = 0.5;
 
-/** Takes jobs out of the queue and has them carried out; looks what is due by itself too, should the queue be away. */
+/** Takes jobs out of both lines of the queue and has them carried out; looks what is due by itself too, should the queue be away. */
 @Injectable()
 export class Consumer implements OnApplicationBootstrap, OnApplicationShutdown {
-  private worker: WorkerEnd | null = null;
+  private workers: WorkerEnd[] = [];
   private next: ReturnType<typeof setTimeout> | undefined;
   private beating: Promise<void> = Promise.resolve();
   private stopped = false;
@@ -34,19 +34,17 @@ export class Consumer implements OnApplicationBootstrap, OnApplicationShutdown {
     const handlers = this.handlers.find();
     const objection = this.config.redisUrl && (await redisObjection(this.config.redisUrl));
     if (objection) throw new CannotStart(objection);
-    this.worker = openWorker(
-      this.config,
-      async ({ name, data }) => {
-        try {
-          await handlers[name as JobName](data as object);
-        } catch (error) {
-          // The row it is about stays claimed until its lease runs out; the sweep takes it up again.
-          this.log.error('job-failed', error, { job: name });
-        }
-      },
-      this.tell,
-    );
-    void this.worker.run().catch((error: unknown) => this.log.error('worker-stopped', error));
+    const work = async ({ name, data }: { name: string; data: unknown }): Promise<void> => {
+      try {
+        await handlers[name as JobName](data as object);
+      } catch (error) {
+        // The row it is about stays claimed until its lease runs out; the sweep takes it up again.
+        this.log.error('job-failed', error, { job: name });
+      }
+    };
+    this.workers = lines.map((line) => openWorker(this.config, line, work, this.tell));
+    for (const worker of this.workers)
+      void worker.run().catch((error: unknown) => this.log.error('worker-stopped', error));
     this.beating = this.beat();
   }
 
@@ -55,7 +53,7 @@ export class Consumer implements OnApplicationBootstrap, OnApplicationShutdown {
     this.stopped = true;
     clearTimeout(this.next);
     await this.beating;
-    await this.worker?.close();
+    await Promise.all(this.workers.map((worker) => worker.close()));
   }
 
   /**

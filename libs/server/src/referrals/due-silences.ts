@@ -28,7 +28,7 @@ export class DueSilences implements Sweep {
   async sweep(): Promise<SweepTally> {
     const tally = { ...nothingDone };
     // While the queue is away this fails, and nothing is claimed that cannot be enqueued.
-    await this.queue.atHand();
+    await this.queue.atHand('inside');
     for (;;) {
       const due = await this.database.alone<Batch>('SELECT * FROM claim_due_silences($1, $2, $3)', [
         most,

@@ -74,7 +74,7 @@ export class DueReminders implements Sweep {
    * batches: the claims of a batch end before its job, so that can only be when jobs were lost.
    */
   private async restore(): Promise<number> {
-    const jobs = await this.queue.atHand();
+    const jobs = await this.queue.atHand('inside');
     let batches = await this.queued();
     if (batches.length === page) {
       const [row] = await this.database.alone<{ count: string }>('SELECT count_queued_batches() AS count');

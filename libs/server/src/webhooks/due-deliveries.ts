@@ -28,7 +28,7 @@ export class DueDeliveries implements Sweep {
   async sweep(): Promise<SweepTally> {
     const tally = { ...nothingDone };
     // While the queue is away this fails, and no look is wasted.
-    await this.queue.atHand();
+    await this.queue.atHand('outside');
     for (let found = batch; found === batch;) {
       const due = await this.database.alone<Looked>('SELECT * FROM look_at_deliveries($1, $2, $3)', [
         batch,

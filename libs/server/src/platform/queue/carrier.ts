@@ -9,6 +9,7 @@ import {
 } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Config } from '../config.ts';
+import { hands, type Line } from './jobs.ts';
 
 /** What carries the queue. */
 export type Backend = 'postgres' | 'redis';
@@ -27,7 +28,7 @@ export type WorkerEnd = Pick<Worker, 'close' | 'run' | 'waitUntilReady' | 'isRun
 
 type Settings = Pick<Config, 'redisUrl' | 'databaseUrl'>;
 
-const queueName = 'voortuin';
+const queueNames: Record<Line, string> = { inside: 'voortuin', outside: 'voortuin-outside' };
 // The braces keep every key of the queue in one slot of a Redis Cluster; without them it refuses bulk adds.
 const prefix = '{voortuin}';
 // A finished job leaves nothing behind: a retained one would swallow a later job with its id without a word.
@@ -38,10 +39,11 @@ const postgres = withBackend(createPostgresBackend);
 
 export const backendOf = ({ redisUrl }: Settings): Backend => (redisUrl ? 'redis' : 'postgres');
 
-/** Opens the end where jobs go in; it fails fast when the carrier is away, and comes back by itself. */
-export function openQueue(settings: Settings, onError: (error: Error) => void): QueueEnd {
+/** Opens the end of a line where jobs go in; it fails fast when the carrier is away, and comes back by itself. */
+export function openQueue(settings: Settings, line: Line, onError: (error: Error) => void): QueueEnd {
+  const name = queueNames[line];
   const queue = settings.redisUrl
-    ? new Queue(queueName, {
+    ? new Queue(name, {
         prefix,
         connection: redis(settings.redisUrl, {
           maxRetriesPerRequest: 1,
@@ -50,20 +52,20 @@ export function openQueue(settings: Settings, onError: (error: Error) => void): 
         defaultJobOptions: forgotten,
         skipWaitingForReady: true,
       })
-    : new postgres.Queue(queueName, { connection: pool(settings.databaseUrl, 2), defaultJobOptions: forgotten });
+    : new postgres.Queue(name, { connection: pool(settings.databaseUrl, 2), defaultJobOptions: forgotten });
   queue.on('error', onError);
   return queue as QueueEnd;
 }
 
-/** Opens the end where jobs come out; it starts with `run()`. */
+/** Opens the end of a line where jobs come out; it starts with `run()`. */
 export function openWorker(
   settings: Settings,
+  line: Line,
   work: (job: Pick<Job, 'name' | 'data' | 'id'>) => Promise<void>,
   onError: (error: Error) => void,
-  concurrency = 8,
 ): WorkerEnd {
   const options = {
-    concurrency,
+    concurrency: hands[line],
     autorun: false,
     maxStalledCount: 3,
     runRetryDelay: 500,
@@ -71,12 +73,12 @@ export function openWorker(
     ...takenUpAgain,
   };
   const worker = settings.redisUrl
-    ? new Worker(queueName, work, {
+    ? new Worker(queueNames[line], work, {
         ...options,
         prefix,
         connection: redis(settings.redisUrl, { maxRetriesPerRequest: null }),
       })
-    : new postgres.Worker(queueName, work, { ...options, connection: pool(settings.databaseUrl, 4) });
+    : new postgres.Worker(queueNames[line], work, { ...options, connection: pool(settings.databaseUrl, 4) });
   worker.on('error', onError);
   return worker as WorkerEnd;
 }

@@ -23,17 +23,32 @@ export interface Jobs {
 
 export type JobName = keyof Jobs;
 
-/** The names of the catalogue; the compiler holds the two together. */
-export const jobNames = Object.keys({
-  sweep: 1,
-  canary: 1,
-  'bring-in': 1,
-  reminders: 1,
-  mail: 1,
-  webhook: 1,
-  'morning-mail': 1,
-  silences: 1,
-} satisfies Record<JobName, 1>) as JobName[];
+/**
+ * The line in which a job waits for its turn: of work that is done in here, or of work that waits for somebody outside,
+ * who may take long to answer. Each line has hands of its own, so that nothing in here waits for somebody outside.
+ */
+export type Line = 'inside' | 'outside';
+
+/** How many jobs of each line a worker has in hand at once; those outside mostly wait. */
+export const hands: Record<Line, number> = { inside: 8, outside: 12 };
+
+/** The line of each job; the compiler holds this and the catalogue together. */
+export const lineOf: Record<JobName, Line> = {
+  sweep: 'inside',
+  canary: 'inside',
+  'bring-in': 'inside',
+  reminders: 'inside',
+  mail: 'outside',
+  webhook: 'outside',
+  'morning-mail': 'inside',
+  silences: 'inside',
+};
+
+/** The names of the catalogue. */
+export const jobNames = Object.keys(lineOf) as JobName[];
+
+/** Both lines. */
+export const lines = Object.keys(hands) as Line[];
 
 /** A job to enqueue; of two with the same id while the first is still there, the second is the first. */
 export type JobToSend = { [N in JobName]: { name: N; payload: Jobs[N]; id?: string } }[JobName];

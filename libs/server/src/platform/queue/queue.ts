@@ -2,13 +2,13 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.ts';
 import { Log } from '../log.ts';
 import { openQueue, type QueueEnd } from './carrier.ts';
-import type { JobToSend } from './jobs.ts';
+import { lineOf, lines, type JobToSend, type Line } from './jobs.ts';
 import { tellOutage } from './outage.ts';
 
 /** Where jobs go in. The tables are the truth and a job is only a nudge, so that losing one loses nothing. */
 @Injectable()
 export class JobQueue implements OnApplicationShutdown {
-  private end: QueueEnd | null = null;
+  private readonly ends = new Map<Line, QueueEnd>();
   private readonly tell: (error: unknown) => void;
 
   constructor(
@@ -20,9 +20,12 @@ export class JobQueue implements OnApplicationShutdown {
 
   /** Enqueues jobs and waits until the queue has them. */
   async send(jobs: readonly JobToSend[]): Promise<void> {
-    if (jobs.length === 0) return;
-    await this.open().addBulk(
-      jobs.map(({ name, payload, id }) => ({ name, data: payload, opts: id ? { jobId: id } : {} })),
+    await Promise.all(
+      [...Map.groupBy(jobs, ({ name }) => lineOf[name])].map(([line, ofLine]) =>
+        this.open(line).addBulk(
+          ofLine.map(({ name, payload, id }) => ({ name, data: payload, opts: id ? { jobId: id } : {} })),
+        ),
+      ),
     );
   }
 
@@ -31,15 +34,17 @@ export class JobQueue implements OnApplicationShutdown {
     this.send([job]).catch(this.tell);
   }
 
-  /** How many jobs wait or are worked on. */
-  async atHand(): Promise<number> {
-    const counts = await this.open().getJobCounts('waiting', 'active');
-    return Object.values(counts).reduce((sum, count) => sum + count, 0);
+  /** How many jobs wait or are worked on; of one line when asked so. */
+  async atHand(...of: Line[]): Promise<number> {
+    const counts = await Promise.all(
+      (of.length > 0 ? of : lines).map((line) => this.open(line).getJobCounts('waiting', 'active')),
+    );
+    return counts.flatMap(Object.values<number>).reduce((sum, count) => sum + count, 0);
   }
 
   /** Lets a job come back by itself. */
   async schedule(job: JobToSend, everySeconds: number): Promise<void> {
-    await this.open().upsertJobScheduler(
+    await this.open(lineOf[job.name]).upsertJobScheduler(
       job.name,
       { every: everySeconds * 1000 },
       { name: job.name, data: job.payload },
@@ -47,10 +52,12 @@ export class JobQueue implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.end?.close();
+    await Promise.all([...this.ends.values()].map((end) => end.close()));
   }
 
-  private open(): QueueEnd {
-    return (this.end ??= openQueue(this.config, this.tell));
+  private open(line: Line): QueueEnd {
+    const end = this.ends.get(line) ?? openQueue(this.config, line, this.tell);
+    this.ends.set(line, end);
+    return end;
   }
 }
