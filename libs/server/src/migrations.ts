@@ -21,6 +21,8 @@ import { KeepCaregiverLines1760000000020 } from './caregivers/keep-caregiver-lin
 import { PartnerKeys1760000000021 } from './partners/partner-keys.migration.ts';
 import { Webhooks1760000000022 } from './webhooks/webhooks.migration.ts';
 import { KnownTo1760000000023 } from './known-to/known-to.migration.ts';
+import { PhoneLines1760000000024 } from './phone-lines/phone-lines.migration.ts';
+import { Messages1760000000025 } from './messages/messages.migration.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -47,4 +49,6 @@ export const migrations = [
   PartnerKeys1760000000021,
   Webhooks1760000000022,
   KnownTo1760000000023,
+  PhoneLines1760000000024,
+  Messages1760000000025,
 ];

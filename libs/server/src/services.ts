@@ -63,6 +63,7 @@ import { News } from './platform/news.ts';
 import { MailDelivery } from './platform/mail/mail-delivery.ts';
 import { Mails } from './platform/mail/mails.service.ts';
 import { Post } from './platform/mail/post.ts';
+import { Carrier } from './platform/telephony/carrier.ts';
 import { Texts } from './platform/texts/texts.ts';
 import { DaysInNumbers } from './reminders/day-in-numbers.ts';
 import { MorningMailWriting } from './reminders/morning-mail-writing.ts';
@@ -118,7 +119,7 @@ import { ReferralFhir } from './referrals/referral-fhir.ts';
  * and nowhere else.
  */
 export const services = [
-  Clock, Database, Audit, JobQueue, Canary, News, Mails, MailDelivery, Post, Texts,
+  Clock, Database, Audit, JobQueue, Canary, News, Mails, MailDelivery, Post, Texts, Carrier,
   Organisations, Municipalities, Teams,
   Sessions, Tries, SecondFactors, SignIns, Accounts, Invitations, AuditTrail, People, Colleagues, AreaPlan,
   Agreements, Offers, PartnerList, PartnerPeople, PartnerViews, Partners, StandingPartners, Suggestions,

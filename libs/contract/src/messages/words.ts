@@ -1,0 +1,52 @@
+/** What a text is for. The first four have a template at every organisation. */
+export const textKinds = [
+  'announce-round', 'missed-you', 'confirm', 'how-goes-it', 'own-page', 'by-hand', 'welcome-back',
+] as const; // prettier-ignore
+export type TextKind = (typeof textKinds)[number];
+
+/** The kinds that a template can be of. */
+export const templateKinds = ['announce-round', 'missed-you', 'confirm', 'how-goes-it', 'own-page', 'by-hand'] as const;
+export type TemplateKind = (typeof templateKinds)[number];
+
+/**
+ * The fields that a template can have, between braces as they stand here: Dutch, since consultants write them. The link
+ * is that of her own page, and is filled in only when the text goes out.
+ */
+export const textFields = [
+  'voornaam',
+  'naam',
+  'consulent',
+  'organisatie',
+  'telefoon',
+  'dag',
+  'dagdeel',
+  'link',
+] as const;
+export type TextField = (typeof textFields)[number];
+
+/**
+ * How far a text has come. sending: its fate is in the hands of the carrier; sent: the carrier has it; unknown: it may
+ * be out, and is not repeated blindly; parked: it is surely not out and a person has to look; left: nobody wants it any more.
+ */
+export const textStates = ['queued', 'sending', 'sent', 'unknown', 'parked', 'left'] as const;
+export type TextState = (typeof textStates)[number];
+
+/** What the carrier says about a text that it has. */
+export const arrivals = ['delivered', 'undelivered'] as const;
+export type Arrival = (typeof arrivals)[number];
+
+/** Why somebody may not be texted, in the order in which they weigh. */
+export const textObjections = [
+  'never-approach', 'closed', 'on-request', 'paused', 'stopped', 'no-number', 'landline', 'not-allowed', 'no-proof', 'no-line',
+] as const; // prettier-ignore
+export type TextObjection = (typeof textObjections)[number];
+
+/** What a text that came in amounts to. */
+export const incomingKinds = ['answer', 'good', 'call-me', 'stop', 'start'] as const;
+export type IncomingKind = (typeof incomingKinds)[number];
+
+/** The longest text that goes out: what Twilio takes in one message. */
+export const longestText = 1_600;
+
+/** The most caregivers that are texted at once. */
+export const mostAtOnce = 500;

@@ -1,0 +1,43 @@
+import { fillText, unknownFields } from './fill-text.ts';
+import { readIncoming } from './incoming-text.ts';
+import { textLength } from './text-length.ts';
+
+describe('A text', () => {
+  it('is counted in parts: 160 letters in one, and an emoji makes it dearer', () => {
+    expect(textLength('a'.repeat(160))).toEqual({ encoding: 'gsm-7', parts: 1 });
+    expect(textLength('a'.repeat(161))).toEqual({ encoding: 'gsm-7', parts: 2 });
+    expect(textLength('€'.repeat(80))).toEqual({ encoding: 'gsm-7', parts: 1 });
+    expect(textLength('€'.repeat(81))).toEqual({ encoding: 'gsm-7', parts: 2 });
+    expect(textLength(`${'a'.repeat(68)}😀`)).toEqual({ encoding: 'ucs-2', parts: 1 });
+    expect(textLength(`${'a'.repeat(69)}😀`)).toEqual({ encoding: 'ucs-2', parts: 2 });
+    expect(textLength('é'.repeat(160)).encoding).toBe('gsm-7');
+    expect(textLength('ë'.repeat(70))).toEqual({ encoding: 'ucs-2', parts: 1 });
+  });
+
+  it('fills in what is known, and what nobody knows can be seen', () => {
+    const text = 'Dag {voornaam}, ik kom {dag} langs. {link}';
+    expect(fillText(text, { voornaam: 'Ria', dag: 'donderdag 26 november' })).toBe(
+      'Dag Ria, ik kom donderdag 26 november langs. {link}',
+    );
+    expect(unknownFields('{voornaam} {bsn} {constructor}')).toEqual(['bsn', 'constructor']);
+  });
+
+  it('with {voornaam} as her name is filled in once', () => {
+    expect(fillText('{voornaam} {dag}', { voornaam: '{dag}', dag: 'maandag' })).toBe('{dag} maandag');
+  });
+
+  it('that comes in stops or starts only when it is that word and nothing else', () => {
+    for (const text of ['STOP', ' stop! ', 'Stoppen.', 'STOPPEN']) expect(readIncoming(text, true)).toBe('stop');
+    for (const text of ['START', 'start']) expect(readIncoming(text, false)).toBe('start');
+    for (const text of ['stop maar met bellen op maandag', 'ik start morgen', '', '🙂'])
+      expect(readIncoming(text, true)).toBe('answer');
+  });
+
+  it('that answers how it goes is a simple answer only when that was asked', () => {
+    for (const text of ['1', '1 goed', 'Goed!', '1. Goed']) expect(readIncoming(text, true)).toBe('good');
+    for (const text of ['2', '2 bel mij', 'Bel mij']) expect(readIncoming(text, true)).toBe('call-me');
+    expect(readIncoming('1', false)).toBe('answer');
+    expect(readIncoming('1 keer per week is genoeg', true)).toBe('answer');
+    expect(readIncoming('12', true)).toBe('answer');
+  });
+});

@@ -1,0 +1,134 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { wall, wallsRole } from '../platform/database/wall.ts';
+
+/** Texts: what goes out at most once, what came in, the templates, and who said STOP. */
+export class Messages1760000000025 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE text_template (
+        organisation_id uuid NOT NULL REFERENCES organisation,
+        id uuid NOT NULL,
+        kind text NOT NULL,
+        name text NOT NULL,
+        text text NOT NULL,
+        retired_at timestamptz,
+        PRIMARY KEY (organisation_id, id)
+      );
+      ${wall('text_template', ['SELECT', 'INSERT', 'UPDATE (kind, name, text, retired_at)'])}
+
+      CREATE TABLE outgoing_text (
+        organisation_id uuid NOT NULL REFERENCES organisation,
+        id uuid NOT NULL,
+        -- The request that it was written with: at most one text for each caregiver of it.
+        request_id uuid NOT NULL,
+        caregiver_id uuid NOT NULL,
+        kind text NOT NULL,
+        -- With a link to her own page still as {link}: the link is filled in while it goes out, and kept nowhere.
+        text text NOT NULL,
+        -- Decided when it goes out; the number that it went to.
+        to_number text,
+        from_number text,
+        parts integer,
+        cents numeric,
+        -- It goes out on account of this planned contact, as it stood then; another day and it is left.
+        planned_contact_id uuid,
+        planned_on date,
+        -- The text of hers that it answers.
+        answers_id uuid,
+        person_id uuid,
+        send_from_at timestamptz NOT NULL,
+        send_until_at timestamptz,
+        -- sending: its fate is in the hands of the carrier; unknown: it may be out, and is not repeated blindly; parked: it is
+        -- surely not out and a person has to look; left: nobody wants it any more, or she may not be texted any more.
+        state text NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'sending', 'sent', 'unknown', 'parked', 'left')),
+        -- Which time this is that it is handed over; a job of another time finds nothing to do.
+        claim integer NOT NULL DEFAULT 1,
+        tries integer NOT NULL DEFAULT 0,
+        looks integer NOT NULL DEFAULT 0,
+        look_at timestamptz,
+        token uuid,
+        cause text,
+        -- The carrier's own name of it, and what the carrier says became of it.
+        sid text,
+        arrival text CHECK (arrival IN ('delivered', 'undelivered')),
+        made_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        -- When it was last handed over: from then on the carrier may know it.
+        handed_at timestamptz,
+        sent_at timestamptz,
+        PRIMARY KEY (organisation_id, id),
+        UNIQUE (organisation_id, request_id, caregiver_id),
+        FOREIGN KEY (organisation_id, caregiver_id) REFERENCES caregiver,
+        FOREIGN KEY (organisation_id, person_id) REFERENCES person,
+        FOREIGN KEY (organisation_id, planned_contact_id) REFERENCES planned_contact,
+        CONSTRAINT text_never_early CHECK (sent_at IS NULL OR sent_at >= send_from_at),
+        CONSTRAINT text_sending_has_a_token CHECK (state <> 'sending' OR (token IS NOT NULL AND handed_at IS NOT NULL AND to_number IS NOT NULL)),
+        CONSTRAINT text_out_has_a_moment CHECK ((state = 'sent') = (sent_at IS NOT NULL)),
+        CONSTRAINT text_out_has_a_name CHECK ((state = 'sent') = (sid IS NOT NULL)),
+        CONSTRAINT text_that_needs_a_person_has_a_cause CHECK (state NOT IN ('unknown', 'parked', 'left') OR cause IS NOT NULL)
+      );
+      CREATE UNIQUE INDEX outgoing_text_sid ON outgoing_text (organisation_id, sid) WHERE sid IS NOT NULL;
+      CREATE INDEX outgoing_text_under_way ON outgoing_text (look_at) WHERE state IN ('queued', 'sending', 'unknown');
+      CREATE INDEX outgoing_text_for_a_person ON outgoing_text (organisation_id, id) WHERE state IN ('unknown', 'parked');
+      CREATE INDEX outgoing_text_of ON outgoing_text (organisation_id, caregiver_id, made_at DESC);
+      ${wall('outgoing_text', [
+        'SELECT',
+        'INSERT',
+        'UPDATE (text, to_number, from_number, parts, cents, send_from_at, state, claim, tries, looks, look_at, token, cause, sid, arrival, handed_at, sent_at)',
+      ])}
+      GRANT SELECT, UPDATE (state, looks, look_at, cause, token) ON outgoing_text TO ${wallsRole};
+
+      CREATE TABLE incoming_text (
+        organisation_id uuid NOT NULL REFERENCES organisation,
+        id uuid NOT NULL,
+        -- The carrier's own name of it: what is told twice came in once.
+        sid text NOT NULL,
+        from_number text NOT NULL,
+        text text NOT NULL,
+        received_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        kind text NOT NULL CHECK (kind IN ('answer', 'good', 'call-me', 'stop', 'start')),
+        -- Null as long as it is not known whose number it is.
+        caregiver_id uuid,
+        -- The text of ours that it answers.
+        answers_id uuid,
+        -- Who should read it.
+        person_id uuid,
+        assigned_by uuid,
+        assigned_at timestamptz,
+        handled_by uuid,
+        handled_at timestamptz,
+        PRIMARY KEY (organisation_id, id),
+        UNIQUE (organisation_id, sid),
+        FOREIGN KEY (organisation_id, caregiver_id) REFERENCES caregiver,
+        FOREIGN KEY (organisation_id, person_id) REFERENCES person,
+        FOREIGN KEY (organisation_id, assigned_by) REFERENCES person,
+        FOREIGN KEY (organisation_id, handled_by) REFERENCES person,
+        FOREIGN KEY (organisation_id, answers_id) REFERENCES outgoing_text,
+        CONSTRAINT what_is_assigned_has_a_moment CHECK ((assigned_by IS NULL) = (assigned_at IS NULL))
+      );
+      CREATE INDEX incoming_text_of ON incoming_text (organisation_id, caregiver_id, received_at DESC);
+      CREATE INDEX incoming_text_open ON incoming_text (organisation_id, received_at DESC, id DESC) WHERE handled_at IS NULL;
+      CREATE INDEX incoming_text_from ON incoming_text (organisation_id, from_number, received_at DESC);
+      ${wall('incoming_text', ['SELECT', 'INSERT', 'UPDATE (caregiver_id, person_id, assigned_by, assigned_at, handled_by, handled_at)'])}
+
+      -- STOP and START, as they came in: the last one of a number holds, for this organisation.
+      CREATE TABLE number_wish (
+        organisation_id uuid NOT NULL REFERENCES organisation,
+        id uuid NOT NULL DEFAULT uuidv7(),
+        number text NOT NULL,
+        wish text NOT NULL CHECK (wish IN ('stop', 'start')),
+        said_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        -- The text it came with; null when the carrier told it while refusing a text of ours.
+        incoming_text_id uuid,
+        PRIMARY KEY (organisation_id, id),
+        FOREIGN KEY (organisation_id, incoming_text_id) REFERENCES incoming_text
+      );
+      CREATE INDEX number_wish_of ON number_wish (organisation_id, number, said_at DESC);
+      CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON number_wish FOR EACH ROW EXECUTE FUNCTION what_was_written_stays();
+      ${wall('number_wish', ['SELECT', 'INSERT'])}
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE number_wish, incoming_text, outgoing_text, text_template');
+  }
+}
