@@ -26,6 +26,7 @@ import { KnownToController } from './known-to/known-to.controller.ts';
 import { PartnerKeysController } from './partners/partner-keys.controller.ts';
 import { PartnerPeopleController } from './partners/partner-people.controller.ts';
 import { PartnersController } from './partners/partners.controller.ts';
+import { CarrierSignature } from './platform/carrier-signature.ts';
 import { EveryRoute } from './platform/every-route.ts';
 import { HealthController } from './platform/health.controller.ts';
 import { MetricsController } from './platform/metrics.controller.ts';
@@ -93,6 +94,7 @@ export class AppModule {
         NewsStreams,
         EveryRoute,
         SessionCookie,
+        CarrierSignature,
         AnswerCookie,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_PIPE, useClass: RequestPipe },

@@ -19,8 +19,8 @@ import { serveScreens } from './screens.ts';
 import { addSecurityHeaders, securityHeaders } from './security-headers.ts';
 
 const largestBody = 1024 * 1024;
-/** Pages for who has a link and no account stand beside the screens. */
-const pages = ['antwoord', 'antwoord/*path', 'aanmelden', 'aanmelden/*path'];
+/** Pages for who has a link and no account stand beside the screens, and so does what the carrier tells. */
+const pages = ['antwoord', 'antwoord/*path', 'aanmelden', 'aanmelden/*path', 'carrier/*path'];
 
 /** The API, whole and ready to listen. */
 export async function makeApi(config: Config, source: DataSource, log: Log): Promise<NestFastifyApplication> {

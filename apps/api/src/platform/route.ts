@@ -1,4 +1,12 @@
-import { applyDecorators, createParamDecorator, Param, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import {
+  applyDecorators,
+  createParamDecorator,
+  HttpCode,
+  HttpStatus,
+  Param,
+  SetMetadata,
+  type ExecutionContext,
+} from '@nestjs/common';
 import { ApiBearerAuth, ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
 import type { KeyScope } from '@voortuin/contract/partners/words';
 import type { Permission } from '@voortuin/contract/people/words';
@@ -14,6 +22,8 @@ export type Access =
   | { for: 'everybody' }
   /** Whoever fills in a form of our own pages without JavaScript; what she may do, her link and her visit decide. */
   | { for: 'form' }
+  /** The carrier of texts and calls, which signs what it sends. */
+  | { for: 'carrier' }
   /** A session, however far signing in has come. */
   | { for: 'session' }
   /** Somebody who is signed in all the way and has one of these permissions; none named: anybody. */
@@ -31,6 +41,10 @@ export const Open = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, 
 
 /** Whoever fills in a form of our own pages; the browser must say that it comes from there. */
 export const Form = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, { for: 'form' } satisfies Access);
+
+/** The carrier alone; what it did not sign is refused before the route sees it. */
+export const FromCarrier = (): MethodDecorator =>
+  applyDecorators(SetMetadata(ACCESS, { for: 'carrier' } satisfies Access), HttpCode(HttpStatus.OK)) as MethodDecorator;
 
 /** Whoever is signed in all the way, whatever she may do. */
 export const SignedIn = (): MethodDecorator & ClassDecorator => access({ for: 'signed-in', permissions: [] });

@@ -22,7 +22,7 @@ export async function serveScreens(fastify: FastifyInstance, { webRoot }: Pick<C
   });
   fastify.get('/*', (request, reply) => {
     const path = pathOf(request.url);
-    if (path === null || /^(api|antwoord|aanmelden)(\/|$)/.test(path)) return reply.callNotFound();
+    if (path === null || /^(api|antwoord|aanmelden|carrier)(\/|$)/.test(path)) return reply.callNotFound();
     if (isFile(webRoot, path)) return send(reply, path);
     const wantsPage = !path.split('/').at(-1)!.includes('.') && /text\/html|\*\/\*/.test(request.headers.accept ?? '');
     const index = /^en(\/|$)/.test(path) ? 'en/index.html' : 'index.html';

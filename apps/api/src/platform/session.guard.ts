@@ -7,6 +7,7 @@ import { NotAllowed, NotSignedIn } from '@voortuin/server/platform/errors';
 import { PartnerKeys, type KeyHolder } from '@voortuin/server/partners/partner-keys';
 import { Sessions, stateOf, type Session } from '@voortuin/server/people/sessions';
 import type { FastifyRequest } from 'fastify';
+import { CarrierSignature } from './carrier-signature.ts';
 import { ACCESS, SCOPE, fromOf, type Access, type AskedRequest } from './route.ts';
 import { SessionCookie } from './session-cookie.ts';
 
@@ -20,6 +21,7 @@ export class SessionGuard implements CanActivate {
     private readonly sessions: Sessions,
     private readonly cookie: SessionCookie,
     private readonly keys: PartnerKeys,
+    private readonly carrier: CarrierSignature,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -30,6 +32,10 @@ export class SessionGuard implements CanActivate {
     if (scope && bearer) return this.letKeyIn(request, bearer, scope);
     const access = this.reflector.getAllAndOverride<Access>(ACCESS, [context.getHandler(), context.getClass()]);
     const changes = !changesNothing.includes(request.method);
+    if (access.for === 'carrier') {
+      this.carrier.check(request);
+      return true;
+    }
     if (access.for === 'form') {
       if (changes && !comesFromHere(request)) throw new NotAllowed('from-elsewhere');
       return true;
