@@ -32,6 +32,7 @@ import { InsightMonths } from './insight/insight-months.ts';
 import { Insight } from './insight/insight.service.ts';
 import { InstallationFigures } from './insight/installation-figures.ts';
 import { Proof } from './insight/proof.service.ts';
+import { Textables } from './messages/textables.ts';
 import { Municipalities } from './organisations/municipalities.service.ts';
 import { Organisations } from './organisations/organisations.service.ts';
 import { Teams } from './organisations/teams.service.ts';
@@ -136,4 +137,5 @@ export const services = [
   Today, VisitLog, Leaving, Insight, InsightMonths, Proof, InstallationFigures,
   PartnerKeys, Webhooks, Deliveries, WebhookDelivery, OutwardPost, OpenInternet, KnownTo, Marks,
   ReferralCounts, ReferralFhir,
+  Textables,
 ]; // prettier-ignore
