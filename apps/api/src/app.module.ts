@@ -21,6 +21,7 @@ import { InvitationsController } from './people/invitations.controller.ts';
 import { PeopleController } from './people/people.controller.ts';
 import { PostcodeAreasController } from './people/postcode-areas.controller.ts';
 import { SessionsController } from './people/sessions.controller.ts';
+import { PhoneLinesController } from './phone-lines/phone-lines.controller.ts';
 import { OffersController } from './partners/offers.controller.ts';
 import { KnownToController } from './known-to/known-to.controller.ts';
 import { PartnerKeysController } from './partners/partner-keys.controller.ts';
@@ -62,7 +63,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.ts';
 const controllers: Type[] = [
   HealthController, MetricsController, OpenApiController, NewsController,
   SessionsController, AccountController, InvitationsController,
-  OrganisationsController, PeopleController, PostcodeAreasController, AuditLinesController, RhythmsController,
+  OrganisationsController, PeopleController, PostcodeAreasController, AuditLinesController, PhoneLinesController, RhythmsController,
   PartnersController, OffersController, PartnerPeopleController,
   CaregiversController, PlannedContactsController, StandingController, ContactMomentsController, TimelinesController,
   SignalsController, TasksController, TodayController, InsightController, ImportsController,

@@ -55,6 +55,8 @@ import { Partners } from './partners/partners.service.ts';
 import { StandingPartners } from './partners/standing-partners.ts';
 import { Suggestions } from './partners/suggestions.service.ts';
 import { PartnerKeys } from './partners/partner-keys.ts';
+import { DaySpending } from './phone-lines/day-spending.ts';
+import { PhoneLines } from './phone-lines/phone-lines.service.ts';
 import { Audit } from './platform/audit.ts';
 import { Clock } from './platform/clock.ts';
 import { Database } from './platform/database/database.ts';
@@ -123,6 +125,7 @@ export const services = [
   Clock, Database, Audit, JobQueue, Canary, News, Mails, MailDelivery, Post, Texts, Carrier,
   Organisations, Municipalities, Teams,
   Sessions, Tries, SecondFactors, SignIns, Accounts, Invitations, AuditTrail, People, Colleagues, AreaPlan,
+  DaySpending, PhoneLines,
   Agreements, Offers, PartnerList, PartnerPeople, PartnerViews, Partners, StandingPartners, Suggestions,
   Rhythms,
   Arrivals, AwaitedWords, Followers, CareSituations, CaregiverEvents, CaregiverList, CaregiverViews, Caregivers, HandOvers, LikelySameCaregivers, Moments,

@@ -91,7 +91,7 @@ describe('A row of another organisation', () => {
 
   function rowOf(field: string): string {
     const rows: Record<string, string> = {
-      consultantId: 'people', personId: 'people', ownerId: 'people', teamId: 'teams', rhythmId: 'rhythms',
+      consultantId: 'people', personId: 'people', ownerId: 'people', keeperId: 'people', teamId: 'teams', rhythmId: 'rhythms',
       municipalityId: 'municipalities', caregiverId: 'caregivers', caregiverIds: 'caregivers',
       partnerId: 'partners', offerId: 'offerId', partnerPersonId: 'personId', previousId: 'referrals', careSituationId: 'careSituationId',
     }; // prettier-ignore

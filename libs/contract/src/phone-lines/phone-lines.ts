@@ -33,4 +33,6 @@ export class PhoneLineView extends PhoneLineDraft {
   spentCentsToday!: number;
   /** Whether texts and calls can go out here at all: a carrier is set. */
   carried!: boolean;
+  /** Whether there is a line; else these are the hours and limits that it would begin with, and the number is empty. */
+  set!: boolean;
 }

@@ -15,6 +15,11 @@ const offer = () => ({
 const webhook = { url: 'https://partner.example/voortuin', events: ['referral.sent'], active: true };
 const partnerPerson = { firstName: 'Fenna', lastName: 'Bos', phone: '0612345678' };
 
+const phoneLine = {
+  number: '0164 123 456', openOn: [1, 2, 3, 4, 5], opensAt: '09:00', closesAt: '17:00', quietFrom: '20:00', quietUntil: '09:00',
+  timeZone: 'Europe/Amsterdam', dayLimitCents: 2_500, textCents: 9, minuteCents: 4,
+}; // prettier-ignore
+
 /** A request that is right in itself, for every route that takes one; a route without one fails the specs that try all. */
 export const requests: Record<string, (of: { caregiverId: string; personId: string }) => object> = {
   'PUT /organisation': () => ({
@@ -35,6 +40,7 @@ export const requests: Record<string, (of: { caregiverId: string; personId: stri
   'POST /people/{id}/invitation': () => ({}),
   'POST /people/{id}/leave': () => ({}),
   'PUT /postcode-areas/{digits}': () => ({ digits: '4611' }),
+  'PUT /phone-line': () => phoneLine,
   'POST /partners': () => ({ ...partner(), id: newId() }),
   'PUT /partners/{id}': () => ({ ...partner(), version: 1 }),
   'POST /partners/{id}/check': () => ({ offersToo: true }),

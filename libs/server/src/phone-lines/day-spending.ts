@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.ts';
+import type { PhoneLine } from './phone-line.ts';
+
+/** What an organisation has spent on texts and calls, a day at a time. */
+@Injectable()
+export class DaySpending {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Cents spent on the day that it is now where the line is. */
+  async today({ organisationId, timeZone }: Whose): Promise<number> {
+    return this.database.inside({ organisationId }, async () => {
+      const row = await this.database.row<{ cents: number }>(
+        'SELECT cents::float8 AS cents FROM day_spending WHERE organisation_id = $1 AND on_day = $2',
+        [organisationId, this.dayIn(timeZone)],
+      );
+      return row?.cents ?? 0;
+    });
+  }
+
+  /** Cents that today may still cost; nothing new goes out when none are left. */
+  async left(line: Pick<PhoneLine, 'organisationId' | 'timeZone' | 'dayLimitCents'>): Promise<number> {
+    return Math.max(0, line.dayLimitCents - (await this.today(line)));
+  }
+
+  /** Writes down what was spent, in the transaction that is going on or in one of its own; less than nothing gives back. */
+  async add({ organisationId, timeZone }: Whose, cents: number): Promise<void> {
+    await this.database.inside({ organisationId }, () =>
+      this.database.rows(
+        `INSERT INTO day_spending AS s (organisation_id, on_day, cents) VALUES ($1, $2, greatest($3::numeric, 0))
+         ON CONFLICT (organisation_id, on_day) DO UPDATE SET cents = greatest(s.cents + $3::numeric, 0)`,
+        [organisationId, this.dayIn(timeZone), cents],
+      ),
+    );
+  }
+
+  private dayIn(timeZone: string): string {
+    return this.clock.now().toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  }
+}
+
+type Whose = Pick<PhoneLine, 'organisationId' | 'timeZone'>;

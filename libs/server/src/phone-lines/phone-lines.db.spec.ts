@@ -1,0 +1,92 @@
+import { usualLine } from '@voortuin/contract/phone-lines/words';
+import type { PhoneLineDraft } from '@voortuin/contract/phone-lines/phone-lines';
+import { anActor } from '../people/person.builder.ts';
+import type { Actor } from '../platform/actor.ts';
+import { newId } from '../platform/ids.ts';
+import { testDatabase, type TestDatabase } from '../platform/testing/test-database.ts';
+import { testServices, type TestServices } from '../platform/testing/test-services.ts';
+import { DaySpending } from './day-spending.ts';
+import { PhoneLines } from './phone-lines.service.ts';
+
+describe('The phone line of an organisation', () => {
+  let test: TestDatabase;
+  let services: TestServices;
+  let lines: PhoneLines;
+  let administrator: Actor;
+  let last = 100_000;
+  const draft = (own: Partial<PhoneLineDraft> = {}): PhoneLineDraft => ({
+    ...usualLine,
+    openOn: [...usualLine.openOn],
+    number: `0164 ${(last += 1)}`,
+    ...own,
+  });
+
+  beforeAll(async () => {
+    test = await testDatabase();
+    services = await testServices(test);
+    lines = services.get(PhoneLines);
+  });
+
+  beforeEach(async () => {
+    services.clock.put('2026-11-25T10:00:00Z');
+    administrator = await anActor(test, { roles: ['administrator'] });
+  });
+
+  afterAll(async () => {
+    await services.close();
+    await test.close();
+  });
+
+  it('begins with the usual hours and no number, and is read back as it was set', async () => {
+    expect(await lines.of(administrator)).toBeNull();
+    expect(await lines.open(administrator)).toEqual(
+      jasmine.objectContaining({ number: '', set: false, opensAt: '09:00' }),
+    );
+    const given = draft({ number: '+31 164 20 00 01', openOn: [5, 1, 1], closedWords: 'Tot morgen.', textCents: 8.5 });
+    const view = await lines.change(administrator, { ...given, keeperId: administrator.personId });
+    expect(view).toEqual(
+      jasmine.objectContaining({
+        set: true, number: '+31164200001', numberShown: '0164 200 001', openOn: [1, 5], keeper: administrator.name, textCents: 8.5,
+        quietFrom: '20:00', closedWords: 'Tot morgen.', spentCentsToday: 0,
+      }), // prettier-ignore
+    );
+    expect(await lines.of(administrator)).toEqual(
+      jasmine.objectContaining({ organisationId: administrator.organisationId, number: '+31164200001' }),
+    );
+    expect(await lines.organisationOf('+31164200001')).toBe(administrator.organisationId);
+    expect(await lines.organisationOf('+31164999999')).toBeNull();
+  });
+
+  it('has a number that no other organisation has, also when both set it at once', async () => {
+    const other = await anActor(test, { roles: ['administrator'] });
+    const same = draft();
+    const both = await Promise.allSettled([lines.change(administrator, same), lines.change(other, same)]);
+    const refused = both.filter((one) => one.status === 'rejected').map(({ reason }) => reason);
+    expect(refused).toEqual([jasmine.objectContaining({ field: 'number', rule: 'number-taken' })]);
+    const loser = both[0]!.status === 'rejected' ? administrator : other;
+    await expectAsync(lines.change(loser, same)).toBeRejectedWith(jasmine.objectContaining({ rule: 'number-taken' }));
+  });
+
+  it('is refused when its number is none, it closes before it opens, or its keeper does not work here', async () => {
+    for (const [own, field] of [
+      [{ number: '112 of zo' }, 'number'],
+      [{ opensAt: '17:00', closesAt: '09:00' }, 'closesAt'],
+      [{ keeperId: newId() }, 'keeperId'],
+    ] as const)
+      await expectAsync(lines.change(administrator, draft(own))).toBeRejectedWith(jasmine.objectContaining({ field }));
+  });
+
+  it('knows what was spent on the day it is where the line is', async () => {
+    await lines.change(administrator, draft({ timeZone: 'America/Kralendijk', dayLimitCents: 100 }));
+    const line = (await lines.of(administrator))!;
+    const spending = services.get(DaySpending);
+    await Promise.all([spending.add(line, 9.5), spending.add(line, 80)]);
+    expect([await spending.today(line), await spending.left(line)]).toEqual([89.5, 10.5]);
+    services.clock.put('2026-11-26T03:30:00Z');
+    expect(await spending.today(line))
+      .withContext('half past eleven in the evening on Bonaire')
+      .toBe(89.5);
+    services.clock.put('2026-11-26T04:30:00Z');
+    expect(await spending.left(line)).toBe(100);
+  });
+});
