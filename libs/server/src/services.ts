@@ -99,6 +99,7 @@ import { VisitWords } from './referrals/visit-words.ts';
 import { TakingIn } from './referrals/taking-in.ts';
 import { TurnEffects } from './referrals/turn-effects.ts';
 import { ReferralVersions } from './referrals/versions.ts';
+import { PageLinks } from './messages/page-links.ts';
 import { Rhythms } from './rhythms/rhythms.service.ts';
 import { Signals } from './signals/signals.service.ts';
 import { RaisedTasks } from './tasks/raised-tasks.ts';
@@ -140,5 +141,5 @@ export const services = [
   Today, VisitLog, Leaving, Insight, InsightMonths, Proof, InstallationFigures,
   PartnerKeys, Webhooks, Deliveries, WebhookDelivery, OutwardPost, OpenInternet, KnownTo, Marks,
   ReferralCounts, ReferralFhir,
-  Textables,
+  Textables, PageLinks,
 ]; // prettier-ignore
