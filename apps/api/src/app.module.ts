@@ -34,6 +34,7 @@ import { MetricsController } from './platform/metrics.controller.ts';
 import { NewsController } from './platform/news/news.controller.ts';
 import { NewsStreams } from './platform/news/news-streams.ts';
 import { OpenApi, OpenApiController } from './platform/open-api.ts';
+import { VisitCookie } from './platform/plain-pages/visit-cookie.ts';
 import { ProblemFilter } from './platform/problem.filter.ts';
 import { RequestPipe } from './platform/request.pipe.ts';
 import { SessionCookie } from './platform/session-cookie.ts';
@@ -44,7 +45,6 @@ import { ReferralFiguresController } from './referrals/referral-figures.controll
 import { ReferralsController } from './referrals/referrals.controller.ts';
 import { SharedController } from './referrals/shared-with.controller.ts';
 import { AnnouncePageController } from './referrals/announce-page.controller.ts';
-import { AnswerCookie } from './referrals/answer-page/answer-cookie.ts';
 import { AnswerPageController } from './referrals/answer-page.controller.ts';
 import { PartnerAnnouncementsController } from './referrals/partner-announcements.controller.ts';
 import { PartnerReferralsController } from './referrals/partner-referrals.controller.ts';
@@ -96,7 +96,7 @@ export class AppModule {
         EveryRoute,
         SessionCookie,
         CarrierSignature,
-        AnswerCookie,
+        VisitCookie,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_PIPE, useClass: RequestPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -41,6 +41,7 @@ import { AreaPlan } from './people/area-plan.service.ts';
 import { AuditTrail } from './people/audit-trail.ts';
 import { Colleagues } from './people/colleagues.ts';
 import { Invitations } from './people/invitations.ts';
+import { LinkVisits } from './people/link-visits.ts';
 import { People } from './people/people.service.ts';
 import { SecondFactors } from './people/second-factors.ts';
 import { Sessions } from './people/sessions.ts';
@@ -125,7 +126,7 @@ import { ReferralFhir } from './referrals/referral-fhir.ts';
 export const services = [
   Clock, Database, Audit, JobQueue, Canary, News, Mails, MailDelivery, Post, Texts, Carrier,
   Organisations, Municipalities, Teams,
-  Sessions, Tries, SecondFactors, SignIns, Accounts, Invitations, AuditTrail, People, Colleagues, AreaPlan,
+  Sessions, Tries, LinkVisits, SecondFactors, SignIns, Accounts, Invitations, AuditTrail, People, Colleagues, AreaPlan,
   DaySpending, PhoneLines,
   Agreements, Offers, PartnerList, PartnerPeople, PartnerViews, Partners, StandingPartners, Suggestions,
   Rhythms,

@@ -9,9 +9,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RequestPipe } from '../platform/request.pipe.ts';
 import { Form, Whence } from '../platform/route.ts';
 import { announcedPage, announcePage, trap } from './answer-page/announce-page.ts';
-import { sendPage } from './answer-page/layout.ts';
-import { PageFilter } from './answer-page/page.filter.ts';
-import { readForm, typedIn, wrongIn } from './answer-page/typed-form.ts';
+import { goTo, sendPage } from '../platform/plain-pages/layout.ts';
+import { PageFilter } from '../platform/plain-pages/page.filter.ts';
+import { readForm, typedIn, wrongIn } from '../platform/plain-pages/typed-form.ts';
 
 /** The page of a partner's standing link, on which it announces a caregiver without an account. */
 @ApiExcludeController()
@@ -65,8 +65,7 @@ export class AnnouncePageController {
       const wrong = wrongIn(error instanceof BadFields ? error.fields : [{ ...error, rule: wordOf(error) }]);
       return this.again(reply, { ...link, at, typed, wrong }, 422);
     }
-    void reply.status(303).header('Location', `${at}?gedaan`).header('Referrer-Policy', 'strict-origin');
-    return '';
+    return goTo(reply, `${at}?gedaan`);
   }
 
   private again(reply: FastifyReply, page: Omit<Parameters<typeof announcePage>[0], 'id'>, status: number): string {

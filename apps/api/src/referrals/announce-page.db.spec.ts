@@ -1,7 +1,7 @@
 import { newId } from '@voortuin/server/platform/ids';
 import { PartnerAnnouncements } from '@voortuin/server/referrals/partner-announcements';
 import { LinkRig } from './testing/link-rig.ts';
-import { PlainBrowser } from './testing/plain-browser.ts';
+import { PlainBrowser } from '../platform/testing/plain-browser.ts';
 
 describe('The standing link with which a partner announces', () => {
   let rig: LinkRig;

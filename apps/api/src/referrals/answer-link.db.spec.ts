@@ -1,7 +1,7 @@
 import { newId } from '@voortuin/server/platform/ids';
 import { aPartner } from '@voortuin/server/referrals/referral.builder';
 import { LinkRig } from './testing/link-rig.ts';
-import { formOf, PlainBrowser, type Shown } from './testing/plain-browser.ts';
+import { formOf, PlainBrowser, type Shown } from '../platform/testing/plain-browser.ts';
 
 const dead = 'Deze link werkt niet (meer)';
 const wrongOf = (right: string): string => (right === '000000' ? '000001' : '000000');

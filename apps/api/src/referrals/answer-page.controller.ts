@@ -1,7 +1,7 @@
 import { Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { PartnerAnswer } from '@voortuin/contract/referrals/answers';
-import { codeWays, type CodeWay } from '@voortuin/contract/referrals/words';
+import { codeWays, type CodeWay } from '@voortuin/contract/people/words';
 import type { HandedFile } from '@voortuin/server/imports/imports.service';
 import type { From } from '@voortuin/server/people/sign-in.service';
 import { Clock } from '@voortuin/server/platform/clock';
@@ -14,16 +14,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { UploadedFile } from '../imports/uploaded-file.ts';
 import { RequestPipe } from '../platform/request.pipe.ts';
 import { Form, IdParam, Whence } from '../platform/route.ts';
-import { AnswerCookie } from './answer-page/answer-cookie.ts';
+import { VisitCookie } from '../platform/plain-pages/visit-cookie.ts';
 import { answerPage, type AnswerPageOf } from './answer-page/answer-page.ts';
 import { askPage, codePage } from './answer-page/code-pages.ts';
 import { copyScript } from './answer-page/copy-script.ts';
 import { donePage } from './answer-page/done-page.ts';
-import type { Typed } from './answer-page/fields.ts';
-import { sendPage } from './answer-page/layout.ts';
-import { PageFilter } from './answer-page/page.filter.ts';
-import { onwardPage } from './answer-page/plain-pages.ts';
-import { readForm, typedIn, wrongIn } from './answer-page/typed-form.ts';
+import type { Typed } from '../platform/plain-pages/fields.ts';
+import { goTo, sendPage } from '../platform/plain-pages/layout.ts';
+import { PageFilter } from '../platform/plain-pages/page.filter.ts';
+import { onwardPage } from '../platform/plain-pages/stop-pages.ts';
+import { readForm, typedIn, wrongIn } from '../platform/plain-pages/typed-form.ts';
 import { sendFile } from './file-answer.ts';
 
 /** The pages of a link: a code first, then her question and the answers to it. Looking changes nothing. */
@@ -38,7 +38,7 @@ export class AnswerPageController {
     private readonly visits: AnswerVisits,
     private readonly answers: PartnerAnswers,
     private readonly files: ReferralFiles,
-    private readonly cookie: AnswerCookie,
+    private readonly cookie: VisitCookie,
     private readonly clock: Clock,
   ) {}
 
@@ -70,7 +70,7 @@ export class AnswerPageController {
     if (onward === undefined && request.headers['sec-fetch-site'] === 'cross-site')
       return sendPage(reply, onwardPage(`${at}?verder`));
     const link = await this.visits.at(from, token);
-    const visit = await this.visits.state(link, this.cookie.read(request, link));
+    const visit = await this.visits.state(link, this.visitOf(request, link));
     if (visit.state === 'none') return sendPage(reply, askPage({ ...link, at }));
     if (visit.state === 'asked') return sendPage(reply, codePage({ ...link, at, codeTo: visit.codeTo }));
     return sendPage(reply, await this.page(link, at));
@@ -90,7 +90,7 @@ export class AnswerPageController {
     const way = typedIn(request)['way'] as CodeWay;
     try {
       const visit = await this.visits.askCode(link, codeWays.includes(way) ? way : 'text');
-      this.cookie.keep(reply, link, visit);
+      this.cookie.keep(reply, 'antwoord', link.tokenHash, visit);
       return goTo(reply, at);
     } catch (error) {
       if (!(error instanceof RuleBroken)) throw error;
@@ -110,7 +110,7 @@ export class AnswerPageController {
   ): Promise<string> {
     const at = addressOf(token);
     const link = await this.visits.at(from, token);
-    const visit = this.cookie.read(request, link);
+    const visit = this.visitOf(request, link);
     const code = (typedIn(request)['code'] ?? '').replace(/\s/g, '');
     const given = await this.visits.giveCode(link, visit, code);
     if (given.is === 'right') {
@@ -203,8 +203,12 @@ export class AnswerPageController {
     return sendFile(reply, await this.files.read(link.actor, link.referralId, fileId));
   }
 
+  private visitOf(request: FastifyRequest, { tokenHash }: AtLink): string | null {
+    return this.cookie.read(request, 'antwoord', tokenHash);
+  }
+
   private async isOpen(link: AtLink, request: FastifyRequest): Promise<boolean> {
-    return (await this.visits.state(link, this.cookie.read(request, link))).state === 'open';
+    return (await this.visits.state(link, this.visitOf(request, link))).state === 'open';
   }
 
   private async page(link: AtLink, at: string, own: Partial<AnswerPageOf> = {}) {
@@ -231,12 +235,6 @@ export class AnswerPageController {
 }
 
 const addressOf = (token: string): string => `/antwoord/${encodeURIComponent(token)}`;
-
-/** After a form a browser gets a page of its own, so that going back or reloading sends nothing twice. */
-function goTo(reply: FastifyReply, address: string): string {
-  void reply.status(303).header('Location', address).header('Referrer-Policy', 'strict-origin');
-  return '';
-}
 
 function fileWords(code: string): string {
   const words: Record<string, string> = {

@@ -3,7 +3,7 @@ import { aConsent } from '@voortuin/server/referrals/referral.builder';
 import { Referrals } from '@voortuin/server/referrals/referrals.service';
 import { brotliCompressSync } from 'node:zlib';
 import { LinkRig } from './testing/link-rig.ts';
-import { formOf, PlainBrowser } from './testing/plain-browser.ts';
+import { formOf, PlainBrowser } from '../platform/testing/plain-browser.ts';
 
 const dead = 'Deze link werkt niet (meer)';
 

@@ -22,3 +22,7 @@ export type Permission = (typeof permissions)[number];
 /** How many caregivers one consultant speaks to in a day, unless somebody says otherwise. */
 export const usualDayCapacity = 8;
 export const mostDayCapacity = 60;
+
+/** How a one-time code reaches somebody: as a text, spoken on a landline, or by mail to a second address. */
+export const codeWays = ['text', 'call', 'mail'] as const;
+export type CodeWay = (typeof codeWays)[number];

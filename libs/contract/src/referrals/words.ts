@@ -122,7 +122,3 @@ export const mostReferralFiles = 20;
 /** What counts as a document or a scan of one; what a file is, is read from its content. */
 export const documentKinds = ['pdf', 'docx', 'odt', 'jpg', 'png', 'txt'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
-
-/** How a one-time code reaches somebody at a partner: as a text, spoken on a landline, or by mail to a second address. */
-export const codeWays = ['text', 'call', 'mail'] as const;
-export type CodeWay = (typeof codeWays)[number];

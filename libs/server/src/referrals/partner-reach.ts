@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { waysOfCode } from '@voortuin/domain/referrals/code-ways';
+import { waysOfCode } from '@voortuin/domain/people/code-ways';
 import type { Actor } from '../platform/actor.ts';
 import { Database } from '../platform/database/database.ts';
 import { BadField, RuleBroken } from '../platform/errors.ts';

@@ -1,7 +1,7 @@
-import type { Typed, Wrong } from './fields.ts';
-import { choice, line, lines } from './fields.ts';
-import { markup } from './html.ts';
-import type { Page } from './layout.ts';
+import type { Typed, Wrong } from '../../platform/plain-pages/fields.ts';
+import { choice, line, lines } from '../../platform/plain-pages/fields.ts';
+import { markup } from '../../platform/plain-pages/html.ts';
+import type { Page } from '../../platform/plain-pages/layout.ts';
 
 /** The page of a standing link. */
 export interface AnnouncePageOf {

@@ -2,8 +2,8 @@ import type { PartnerReferralView } from '@voortuin/contract/referrals/answers';
 import type { PartnerAnswerKind } from '@voortuin/contract/referrals/words';
 import { addDays, type Day } from '@voortuin/domain/platform/days';
 import { failureWords, outcomeWords, rejectionWords } from '@voortuin/domain/referrals/dutch';
-import { choice, line, lines, type Asked, type Typed, type Wrong } from './fields.ts';
-import { markup, type Html } from './html.ts';
+import { choice, line, lines, type Asked, type Typed, type Wrong } from '../../platform/plain-pages/fields.ts';
+import { markup, type Html } from '../../platform/plain-pages/html.ts';
 
 /** An answer that was sent and did not come in: what was typed, and what is wrong with it. */
 export interface Attempt {

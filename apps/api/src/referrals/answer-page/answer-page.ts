@@ -9,11 +9,13 @@ import {
   stateWords,
   urgencyWords,
 } from '@voortuin/domain/referrals/dutch';
+import { scriptPath } from './copy-script.ts';
 import { answerForms, type FormsOf } from './answer-forms.ts';
-import { sayDay, sayInstant, sayLastDay } from './days.ts';
+import { sayDay, sayInstant, sayLastDay } from '../../platform/plain-pages/days.ts';
 import { told } from './event-words.ts';
-import { markup, type Html, type Piece } from './html.ts';
-import type { Page } from './layout.ts';
+import { markup, type Html, type Piece } from '../../platform/plain-pages/html.ts';
+import type { Page } from '../../platform/plain-pages/layout.ts';
+import { keptText } from '../../platform/plain-pages/stop-pages.ts';
 
 /** What the page of a referral shows beside it. */
 export interface AnswerPageOf extends FormsOf {
@@ -31,7 +33,7 @@ export function answerPage(of: AnswerPageOf): Page {
   return {
     title: 'Een vraag voor u',
     from: referral.organisation,
-    script: true,
+    script: scriptPath,
     body: markup`${notices(of)}
 <p class="over">Haar vraag, in haar eigen woorden</p>
 <h1 class="away">Een vraag van ${referral.organisation}</h1>
@@ -58,13 +60,6 @@ ${meanwhile.length > 0 ? markup`<ul>${meanwhile.map((event) => markup`<li>${told
     kept && keptText(kept),
     wrong && markup`<div class="error" role="alert"><p><b>Uw antwoord is nog niet verstuurd.</b> <a href="#antwoord">Kijk bij “Uw antwoord”</a> wat er nog ontbreekt.</p></div>`,
   ]; // prettier-ignore
-}
-
-/** What somebody typed and could not send, to be copied. */
-export function keptText(text: string): Html {
-  return markup`<section class="card"><label for="bewaard">Uw tekst is niet verloren. U kunt hem hier kopiëren:</label>
-<textarea id="bewaard" readonly rows="4">
-${text}</textarea></section>`;
 }
 
 function facts(referral: PartnerReferralView): Html {

@@ -1,8 +1,8 @@
-import type { WayOfCode } from '@voortuin/domain/referrals/code-ways';
-import { codeMinutes } from '@voortuin/domain/referrals/code-words';
-import { keptText } from './answer-page.ts';
-import { markup, type Html, type Piece } from './html.ts';
-import type { Page } from './layout.ts';
+import type { WayOfCode } from '@voortuin/domain/people/code-ways';
+import { codeMinutes } from '@voortuin/domain/people/code-words';
+import { markup, type Html, type Piece } from '../../platform/plain-pages/html.ts';
+import type { Page } from '../../platform/plain-pages/layout.ts';
+import { keptText } from '../../platform/plain-pages/stop-pages.ts';
 
 /** Of the link somebody holds, what its first pages show: who asks, and how a code reaches her. */
 export interface CodePageOf {

@@ -1,3 +1,6 @@
+/** Where the small script stands. */
+export const scriptPath = '/antwoord/kopieer.js';
+
 /** Lets one press copy the text for one's own record; without it the text can be selected. */
 export const copyScript = `for (const button of document.querySelectorAll('button[data-copies]')) {
   button.hidden = false;

@@ -1,9 +1,9 @@
 import type { PartnerReferralView } from '@voortuin/contract/referrals/answers';
 import type { ReferralEventView } from '@voortuin/contract/referrals/referrals';
 import { calleeWords } from '@voortuin/domain/referrals/dutch';
-import { sayDay } from './days.ts';
-import { markup } from './html.ts';
-import type { Page } from './layout.ts';
+import { sayDay } from '../../platform/plain-pages/days.ts';
+import { markup } from '../../platform/plain-pages/html.ts';
+import type { Page } from '../../platform/plain-pages/layout.ts';
 
 /** After an answer: that it came in, and what happens now. */
 export function donePage(referral: PartnerReferralView, event: ReferralEventView, at: string): Page {

@@ -1,7 +1,7 @@
 import type { ReferralEventView } from '@voortuin/contract/referrals/referrals';
 import type { FailureReason, ReferralOutcome, RejectionReason } from '@voortuin/contract/referrals/words';
 import { failureWords, outcomeWords, rejectionWords } from '@voortuin/domain/referrals/dutch';
-import { sayDay } from './days.ts';
+import { sayDay } from '../../platform/plain-pages/days.ts';
 
 /** What happened to a referral, in one line for whoever works at its partner. */
 export function told({ kind, params }: Pick<ReferralEventView, 'kind' | 'params'>): string {

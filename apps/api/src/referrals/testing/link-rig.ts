@@ -6,7 +6,7 @@ import { testDatabase, type TestDatabase } from '@voortuin/server/platform/testi
 import { testServices, type TestServices } from '@voortuin/server/platform/testing/test-services';
 import { aPartner, aSentReferral, type BuiltPartner } from '@voortuin/server/referrals/referral.builder';
 import { testApi, type TestApi } from '../../platform/testing/test-api.ts';
-import { PlainBrowser, type Shown } from './plain-browser.ts';
+import { PlainBrowser, type Shown } from '../../platform/testing/plain-browser.ts';
 
 /** A referral that was sent to a partner, the link in its mail, and a browser to open it with. */
 export class LinkRig {

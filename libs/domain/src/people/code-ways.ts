@@ -1,4 +1,4 @@
-import type { CodeWay } from '@voortuin/contract/referrals/words';
+import type { CodeWay } from '@voortuin/contract/people/words';
 import { isMobile, normalisePhone } from '../platform/phone-number.ts';
 
 /** A way by which a one-time code can reach somebody, and the number or address it goes to. */

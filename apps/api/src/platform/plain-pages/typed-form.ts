@@ -2,7 +2,7 @@ import type { ArgumentMetadata, Type } from '@nestjs/common';
 import { kindOf } from '@voortuin/contract/platform/fields';
 import type { BrokenField } from '@voortuin/contract/platform/problem';
 import type { FastifyRequest } from 'fastify';
-import type { RequestPipe } from '../../platform/request.pipe.ts';
+import type { RequestPipe } from '../request.pipe.ts';
 import type { Typed, Wrong } from './fields.ts';
 
 /** What was typed in a form; a field that came twice or is no text counts as empty. */

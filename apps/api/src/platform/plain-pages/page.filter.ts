@@ -2,9 +2,9 @@ import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import { TooManyTries } from '@voortuin/server/platform/errors';
 import { Log } from '@voortuin/server/platform/log';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { problemOf } from '../../platform/problem-of.ts';
+import { problemOf } from '../problem-of.ts';
 import { sendPage, type Page } from './layout.ts';
-import { deadPage, stopPage } from './plain-pages.ts';
+import { deadPage, stopPage } from './stop-pages.ts';
 import { typedIn } from './typed-form.ts';
 
 /** Answers every refusal with a page, and gives back what somebody had typed. */

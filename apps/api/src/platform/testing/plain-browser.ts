@@ -43,7 +43,7 @@ export class PlainBrowser {
     });
     for (const one of response.headers.getSetCookie()) {
       const [name, value] = one.split(';')[0]!.split('=');
-      if (/path=\/antwoord/i.test(one)) this.cookies.set(name!, value!);
+      if (/path=\/(antwoord|mijn)/i.test(one)) this.cookies.set(name!, value!);
     }
     return { status: response.status, headers: response.headers, text: await response.text() };
   }

@@ -1,5 +1,4 @@
-import { keptText } from './answer-page.ts';
-import { markup } from './html.ts';
+import { markup, type Html } from './html.ts';
 import type { Page } from './layout.ts';
 
 /** A link that opens nothing: it was never made, is over or was taken back, and which of these is not told. */
@@ -28,4 +27,11 @@ export function stopPage(title: string, words: string, back: string | null = nul
     title,
     body: markup`<h1>${title}</h1>${kept && keptText(kept)}<p>${words}</p>${back && markup`<p><a class="button" href="${back}">Terug</a></p>`}`,
   };
+}
+
+/** What somebody typed and could not send, to be copied. */
+export function keptText(text: string): Html {
+  return markup`<section class="card"><label for="bewaard">Uw tekst is niet verloren. U kunt hem hier kopiëren:</label>
+<textarea id="bewaard" readonly rows="4">
+${text}</textarea></section>`;
 }

@@ -12,8 +12,8 @@ export interface Page {
   foot?: Piece;
   /** Goes on by itself to an address, at once. */
   goesOnTo?: string;
-  /** Whether a small script may help; the page does without. */
-  script?: boolean;
+  /** Where a small script stands that may help; the page does without. */
+  script?: string;
 }
 
 const policy = [
@@ -25,9 +25,6 @@ const policy = [
   `frame-ancestors 'none'`,
   `base-uri 'none'`,
 ].join('; ');
-
-/** Where the small script stands. */
-export const scriptPath = '/antwoord/kopieer.js';
 
 /**
  * Sends a page of these. The address holds the token, so no other place may learn it; the origin alone is sent along,
@@ -44,6 +41,12 @@ export function sendPage(reply: FastifyReply, page: Page, status = 200): string 
   return written(page);
 }
 
+/** After a form a browser gets a page of its own, so that going back or reloading sends nothing twice. */
+export function goTo(reply: FastifyReply, address: string): string {
+  void reply.status(303).header('Location', address).header('Referrer-Policy', 'strict-origin');
+  return '';
+}
+
 function written({ title, from, body, foot, goesOnTo, script }: Page): string {
   return markup`<!doctype html>
 <html lang="nl">
@@ -54,7 +57,7 @@ ${goesOnTo && markup`<meta http-equiv="refresh" content="0;url=${goesOnTo}">`}
 <title>${title} – Voortuin</title>
 <link rel="icon" href="data:,">
 <style>${new Html(style)}</style>
-${script && markup`<script src="${scriptPath}" defer></script>`}
+${script && markup`<script src="${script}" defer></script>`}
 </head>
 <body>
 <header><b>Voortuin</b>${from && ` · ${from}`}</header>
