@@ -6,6 +6,7 @@ import { Button } from '@voortuin/ui/button/button';
 import { PageHeader } from '@voortuin/ui/page/page-header';
 import { Logging } from '../contact-moments/logging.ts';
 import type { Whom } from '../contact-moments/whom.ts';
+import { Texting } from '../messages/texting.ts';
 import { Session } from '../session/session.ts';
 import { addressLines } from './address-words.ts';
 import { careSentence } from './care-words.ts';
@@ -21,6 +22,7 @@ import { waysToReach } from './ways-to-reach.ts';
 export class CaregiverHead {
   readonly view = input.required<CaregiverView>();
   private readonly logging = inject(Logging);
+  private readonly texting = inject(Texting);
   private readonly session = inject(Session);
 
   protected readonly sentence = computed(() => careSentence(this.view()));
@@ -51,6 +53,13 @@ export class CaregiverHead {
 
   protected setOut(channel: Channel, pressed: Event): void {
     void this.logging.setOut(this.whom(channel), pressed);
+  }
+
+  /** By the line of the organisation, or else by the phone in one's hand. */
+  protected text(pressed: Event): void {
+    const { id, name, firstName, planned } = this.view();
+    const plannedOn = planned?.kind === 'review' ? null : (planned?.plannedOn ?? null);
+    if (!this.texting.instead({ caregiverId: id, name, firstName, plannedOn }, pressed)) this.setOut('sms', pressed);
   }
 
   protected log(): void {

@@ -20,10 +20,10 @@ export function waysToReach(view: CaregiverView): WaysToReach {
   const quiet = view.closedAt !== null || view.approach !== 'welcome';
   const refused = (channel: Channel): boolean =>
     view.channelPermissions.some((one) => one.channel === channel && !one.allowed);
-  const mobile = view.phone?.startsWith('+316') ?? false;
+  const mobile = [view.phone, view.secondPhone].find((phone) => phone?.startsWith('+316'));
   return {
     phone: !quiet && view.phone && !refused('phone') ? `tel:${view.phone}` : null,
-    sms: !quiet && view.phone && mobile && !refused('sms') ? `sms:${view.phone}` : null,
+    sms: !quiet && mobile && !refused('sms') ? `sms:${mobile}` : null,
     email: !quiet && view.email && !refused('email') ? `mailto:${view.email}` : null,
     way: !quiet && !view.address.secret && view.atDoor !== 'never' ? wayTo(view) : null,
   };

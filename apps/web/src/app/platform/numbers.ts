@@ -4,3 +4,8 @@ import { language } from './dates.ts';
 export function sayNumber(number: number, options: Intl.NumberFormatOptions = {}): string {
   return number.toLocaleString(language(), options);
 }
+
+/** An amount of cents as euros: € 0,09. */
+export function sayCents(cents: number): string {
+  return (cents / 100).toLocaleString(language(), { style: 'currency', currency: 'EUR' });
+}

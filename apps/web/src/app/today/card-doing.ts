@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import type { Channel } from '@voortuin/contract/rhythms/words';
 import { Logging } from '../contact-moments/logging.ts';
 import type { Whom } from '../contact-moments/whom.ts';
+import { Texting } from '../messages/texting.ts';
 import { device } from '../platform/device.ts';
 import { isOver, isPassed, suitingAction, type Action, type Reached } from './suiting-action.ts';
 
@@ -10,11 +11,13 @@ import { isOver, isPassed, suitingAction, type Action, type Reached } from './su
 @Service()
 export class CardDoing {
   private readonly logging = inject(Logging);
+  private readonly texting = inject(Texting);
   private readonly router = inject(Router);
 
   /** What an action begins; a link of its own opens the phone or the map, and the log waits beneath. */
   begin(card: Reached, action: Action, pressed?: Event): void {
     if (action.kind === 'look-up') return;
+    if (action.channel === 'sms' && this.texting.instead(card, pressed)) return;
     if (action.kind === 'open-page') void this.openPage(card);
     else if (action.kind === 'log') void this.log(card);
     else void this.logging.setOut(whomOf(card, action.channel), pressed);
@@ -22,6 +25,7 @@ export class CardDoing {
 
   /** The same from a menu, where no link was pressed. */
   beginWithoutLink(card: Reached, action: Action): void {
+    if (action.channel === 'sms' && this.texting.instead(card)) return;
     if (action.href && action.kind === 'look-up') window.open(action.href, '_blank', 'noopener');
     else if (action.href && device !== 'desk') location.assign(action.href);
     this.begin(card, action);

@@ -29,6 +29,7 @@ export type Reached = Pick<
   | 'name'
   | 'firstName'
   | 'kind'
+  | 'plannedOn'
   | 'channel'
   | 'startsAt'
   | 'minutes'

@@ -1,0 +1,58 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Icon } from '@voortuin/ui/icon/icon';
+import { OurLine } from '../phone-lines/our-line.ts';
+import { sayCents } from '../platform/numbers.ts';
+import { countText } from './count-text.ts';
+
+/** Below a text that is being written: how long it is, in how many parts it goes, and what that costs. */
+@Component({
+  selector: 'app-text-count',
+  imports: [Icon],
+  template: `
+    <p class="small quiet figures">{{ words() }}</p>
+    @if (dear(); as words) {
+      <p class="small dear" role="status"><vt-icon name="info" /><span>{{ words }}</span></p>
+    }
+  `,
+  styles: `
+    :host {
+      --icon-size: 16px;
+      display: grid;
+      gap: 4px;
+    }
+    .dear {
+      display: flex;
+      gap: 8px;
+      color: var(--sun);
+    }
+    vt-icon {
+      flex: none;
+      margin-block-start: 2px;
+    }
+  `,
+})
+export class TextCount {
+  readonly text = input.required<string>();
+  private readonly line = inject(OurLine);
+  private readonly counted = computed(() => countText(this.text()));
+
+  protected readonly words = computed(() => {
+    const { letters, parts } = this.counted();
+    const cents = this.line.view()?.textCents;
+    return [
+      letters === 1 ? $localize`1 letter` : $localize`${letters}:count: letters`,
+      parts === 1 ? $localize`1 sms` : $localize`${parts}:count: sms’jes aan elkaar`,
+      cents === undefined ? null : sayCents(parts * cents),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  });
+  protected readonly dear = computed(() => {
+    const { dear, parts, partsWithout } = this.counted();
+    if (dear.length === 0) return null;
+    const shown = dear.slice(0, 4).join(' ');
+    return dear.length === 1
+      ? $localize`Door ${shown}:letters: past er minder in één sms: het worden er ${parts}:parts: in plaats van ${partsWithout}:without:.`
+      : $localize`Door deze tekens past er minder in één sms: ${shown}:letters:. Het worden er ${parts}:parts: in plaats van ${partsWithout}:without:.`;
+  });
+}

@@ -1,0 +1,62 @@
+import { Service, inject } from '@angular/core';
+import { Router } from '@angular/router';
+import { Sheets } from '@voortuin/ui/sheet/sheets';
+import { Changes } from '../caregivers/changes.ts';
+import { OurLine } from '../phone-lines/our-line.ts';
+import { Session } from '../session/session.ts';
+import { Toasts } from '../toasts/toasts.ts';
+
+/** Whom one texts. */
+export interface Texted {
+  readonly caregiverId: string;
+  readonly name: string;
+  readonly firstName?: string | null;
+  /** The day of her next moment, when that is a contact with her. */
+  readonly plannedOn?: string | null;
+}
+
+/** What the sheet closes with: words about what was sent, or that something typed is kept. */
+export type TextAnswer = { said: string } | { kept: true };
+
+/** Texts somebody through the line of the organisation; without one the phone in one's hand does it. */
+@Service()
+export class Texting {
+  private readonly line = inject(OurLine);
+  private readonly sheets = inject(Sheets);
+  private readonly toasts = inject(Toasts);
+  private readonly changes = inject(Changes);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+
+  /** Whether texts go out by us: then a press on "Sms" opens the sheet instead of following its link. */
+  get byUs(): boolean {
+    return this.line.carries() && this.session.may('contacts:log');
+  }
+
+  /** Opens the sheet when texts go out by us; true when it did. */
+  instead(who: Texted, pressed?: Event): boolean {
+    if (!this.byUs) return false;
+    pressed?.preventDefault();
+    void this.text(who);
+    return true;
+  }
+
+  async text(who: Texted): Promise<void> {
+    const { TextSheet } = await import('./text-sheet.ts');
+    const answer = await this.sheets.open<TextAnswer>(TextSheet, { data: who, config: { autoFocus: 'dialog' } });
+    if (!answer) return;
+    if ('kept' in answer) {
+      this.toasts.done($localize`Nog niet verstuurd. Wat je typte staat klaar.`, {
+        action: { label: $localize`Ga verder`, run: () => this.text(who) },
+      });
+      return;
+    }
+    this.changes.tell();
+    const page = ['/mantelzorgers', who.caregiverId];
+    this.toasts.done(answer.said, {
+      ...(!this.router.url.includes(who.caregiverId) && {
+        also: { label: $localize`Naar haar pagina`, run: () => this.router.navigate(page) },
+      }),
+    });
+  }
+}
