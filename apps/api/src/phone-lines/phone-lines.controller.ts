@@ -5,14 +5,14 @@ import { PhoneLines } from '@voortuin/server/phone-lines/phone-lines.service';
 import { Answers } from '../platform/answers.ts';
 import { Asker, Needs } from '../platform/route.ts';
 
-/** The phone line of the organisation, as administrators set it. */
+/** The phone line of the organisation, as administrators set it and everybody who texts or calls reads it. */
 @Controller('phone-line')
 export class PhoneLinesController {
   constructor(private readonly lines: PhoneLines) {}
 
   /** Its number, hours and limits, and what it cost today. */
   @Get()
-  @Needs('organisation:manage')
+  @Needs('organisation:manage', 'caregivers:read')
   @Answers(PhoneLineView)
   open(@Asker() actor: Actor): Promise<PhoneLineView> {
     return this.lines.open(actor);

@@ -16,7 +16,9 @@ const sampleLink = `https://${'x'.repeat(52)}`;
 /** Counts a text as it goes over the phone network. */
 export function countText(text: string): CountedText {
   const sent = text.replaceAll('{link}', sampleLink);
-  const letters = [...new Intl.Segmenter('nl', { granularity: 'grapheme' }).segment(sent)].map(({ segment }) => segment);
+  const letters = [...new Intl.Segmenter('nl', { granularity: 'grapheme' }).segment(sent)].map(
+    ({ segment }) => segment,
+  );
   const { parts, encoding } = textLength(sent);
   if (encoding === 'gsm-7') return { letters: letters.length, parts, dear: [], partsWithout: parts };
   const strange = new Set(letters.filter((letter) => textLength(letter).encoding === 'ucs-2'));

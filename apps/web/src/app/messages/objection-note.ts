@@ -60,7 +60,5 @@ export class ObjectionNote {
   private readonly session = inject(Session);
   protected readonly mayChange = this.session.may('caregivers:write');
   protected readonly maySet = this.session.may('organisation:manage');
-  protected readonly said = computed(() =>
-    sayObjection(this.objection(), this.who().firstName || this.who().name),
-  );
+  protected readonly said = computed(() => sayObjection(this.objection(), this.who().firstName || this.who().name));
 }

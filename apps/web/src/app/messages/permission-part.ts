@@ -24,13 +24,7 @@ import { SmsPermission } from './sms-permission.ts';
           <input vtInput autocomplete="off" [formField]="form.saidBy" />
         </vt-field>
         <vt-field i18n-label label="Hoe?">
-          <input
-            vtInput
-            autocomplete="off"
-            i18n-placeholder
-            placeholder="aan de telefoon"
-            [formField]="form.how"
-          />
+          <input vtInput autocomplete="off" i18n-placeholder placeholder="aan de telefoon" [formField]="form.how" />
         </vt-field>
       </div>
       <app-sheet-problem [problem]="problem()" />

@@ -11,7 +11,9 @@ import { countText } from './count-text.ts';
   template: `
     <p class="small quiet figures">{{ words() }}</p>
     @if (dear(); as words) {
-      <p class="small dear" role="status"><vt-icon name="info" /><span>{{ words }}</span></p>
+      <p class="small dear" role="status">
+        <vt-icon name="info" /><span>{{ words }}</span>
+      </p>
     }
   `,
   styles: `

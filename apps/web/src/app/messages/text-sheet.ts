@@ -1,5 +1,15 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, debounced, effect, inject, linkedSignal, resource, signal, untracked } from '@angular/core';
+import {
+  Component,
+  computed,
+  debounced,
+  effect,
+  inject,
+  linkedSignal,
+  resource,
+  signal,
+  untracked,
+} from '@angular/core';
 import { form } from '@angular/forms/signals';
 import type { TextsPreview, TextTemplateView } from '@voortuin/contract/messages/messages';
 import type { TextObjection } from '@voortuin/contract/messages/words';
@@ -78,7 +88,9 @@ export class TextSheet {
   private readonly hers = computed(() => this.last()?.preview.texts[0] ?? null);
   protected readonly number = computed(() => this.hers()?.numberShown ?? '');
   protected readonly objection = computed(() => this.refused() ?? this.hers()?.objection ?? null);
-  protected readonly overLimit = computed(() => this.last()?.preview.withinLimit === false && this.objection() === null);
+  protected readonly overLimit = computed(
+    () => this.last()?.preview.withinLimit === false && this.objection() === null,
+  );
   /** Why it could not be looked at before it is sent; a wrong text is told beside its field. */
   protected readonly unseen = computed(() => {
     const error = this.previewing.error();
@@ -87,7 +99,8 @@ export class TextSheet {
   });
 
   /** The day before her next moment, when that is still to come. */
-  private readonly dayBefore = this.who.plannedOn && this.who.plannedOn > today() ? addDays(this.who.plannedOn, -1) : null;
+  private readonly dayBefore =
+    this.who.plannedOn && this.who.plannedOn > today() ? addDays(this.who.plannedOn, -1) : null;
   private readonly waits = computed(() => {
     const from = this.hers()?.from;
     return from !== undefined && Date.parse(from) > Date.now() + 60_000 ? from : null;

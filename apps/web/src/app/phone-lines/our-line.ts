@@ -17,7 +17,7 @@ export class OurLine {
   /** Whether texts and calls can go out by us: else the phone in one's hand does it. */
   readonly carries = computed(() => {
     const line = this.view();
-    return line !== undefined && line.carried && line.number !== '';
+    return line !== undefined && line.carried && line.set;
   });
 
   reload(): void {
