@@ -19,6 +19,11 @@ describe('A new organisation', () => {
     expect(people).toEqual([{ email: 'wim@steunpunt.test', roles: ['administrator'] }]);
     const { rows: rhythms } = await test.owner.query('SELECT usual FROM rhythm WHERE organisation_id = $1', [id]);
     expect(rhythms).toEqual([{ usual: true }]);
+    const { rows: templates } = await test.owner.query(
+      'SELECT count(*)::int AS all FROM text_template WHERE organisation_id = $1',
+      [id],
+    );
+    expect(templates).toEqual([{ all: 5 }]);
   });
 
   it('is not made for an administrator who cannot be reached', async () => {

@@ -6,6 +6,7 @@ import { email as isEmail, text } from '@voortuin/contract/platform/rules';
 import { lengths } from '@voortuin/contract/platform/words';
 import { dataSource } from './data-source.ts';
 import type { DatabaseUrls } from './migrate.ts';
+import { TextTemplates } from './messages/text-templates.service.ts';
 import { People } from './people/people.service.ts';
 import { systemActor } from './platform/actor.ts';
 import { readConfig } from './platform/config.ts';
@@ -26,7 +27,7 @@ export interface Founding {
 export class CannotFound extends Error {}
 
 /**
- * Makes an organisation with a usual rhythm, and invites its first administrator; answers the token of her link. Only
+ * Makes an organisation with a usual rhythm and the usual templates of texts, and invites its first administrator; answers the token of her link. Only
  * the owner of the database can: the app itself never makes an organisation.
  */
 export async function newOrganisation(urls: DatabaseUrls, founding: Founding): Promise<{ id: string; token: string }> {
@@ -62,6 +63,7 @@ async function settle(
     channels: ['phone', 'front-garden'],
     usual: true,
   });
+  await app.get(TextTemplates).begin(actor);
   const { token } = await app.get(People).invite(actor, {
     firstName,
     lastName,

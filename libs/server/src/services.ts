@@ -32,6 +32,7 @@ import { InsightMonths } from './insight/insight-months.ts';
 import { Insight } from './insight/insight.service.ts';
 import { InstallationFigures } from './insight/installation-figures.ts';
 import { Proof } from './insight/proof.service.ts';
+import { TextTemplates } from './messages/text-templates.service.ts';
 import { Textables } from './messages/textables.ts';
 import { Municipalities } from './organisations/municipalities.service.ts';
 import { Organisations } from './organisations/organisations.service.ts';
@@ -142,5 +143,5 @@ export const services = [
   Today, VisitLog, Leaving, Insight, InsightMonths, Proof, InstallationFigures,
   PartnerKeys, Webhooks, Deliveries, WebhookDelivery, OutwardPost, OpenInternet, KnownTo, Marks,
   ReferralCounts, ReferralFhir,
-  Textables, PageLinks,
+  Textables, TextTemplates, PageLinks,
 ]; // prettier-ignore

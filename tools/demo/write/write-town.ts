@@ -1,7 +1,9 @@
+import { usualTemplates } from '@voortuin/domain/messages/usual-templates';
 import { History } from '@voortuin/server/contact-moments/history';
 import { OpenWork } from '@voortuin/server/caregivers/open-work';
 import { hashPassword } from '@voortuin/server/people/passwords';
 import type { Actor } from '@voortuin/server/platform/actor';
+import { newId } from '@voortuin/server/platform/ids';
 import type { Database } from '@voortuin/server/platform/database/database';
 import type pg from 'pg';
 import type { CaregiverFile } from '../history/file.ts';
@@ -101,6 +103,7 @@ async function writeOrganisation(client: pg.ClientBase, organisation: Organisati
       })),
     ),
   );
+  await insert(client, 'text_template', inside(usualTemplates.map((template) => ({ id: newId(), ...template }))));
   await insert(client, 'person', inside(organisation.colleagues.map((one, place) => ({
     id: one.id, accountId: one.accountId, email: one.email, firstName: one.firstName, lastName: one.lastName, roles: one.roles, teamId: one.teamId,
     worksOn: one.worksOn, dayCapacity: one.dayCapacity, absentUntilOn: one.absentUntilOn,

@@ -1,3 +1,5 @@
+import { usualTemplates } from '@voortuin/domain/messages/usual-templates';
+import { escapeLiteral } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { wall, wallsRole } from '../platform/database/wall.ts';
 
@@ -14,6 +16,10 @@ export class Messages1760000000025 implements MigrationInterface {
         retired_at timestamptz,
         PRIMARY KEY (organisation_id, id)
       );
+      -- Who was here before texts begins with what everybody else begins with.
+      INSERT INTO text_template (organisation_id, id, kind, name, text)
+      SELECT o, uuidv7(), t.kind, t.name, t.text FROM all_organisations() o
+      CROSS JOIN (VALUES ${usualTemplates.map(({ kind, name, text }) => `(${[kind, name, text].map(escapeLiteral).join(', ')})`).join(', ')}) t(kind, name, text);
       ${wall('text_template', ['SELECT', 'INSERT', 'UPDATE (kind, name, text, retired_at)'])}
 
       CREATE TABLE outgoing_text (

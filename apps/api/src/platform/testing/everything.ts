@@ -46,6 +46,7 @@ export async function anOrganisationWithEverything(
     careSituationId: newId(),
     referrals: newId(),
     announcements: newId(),
+    'text-templates': newId(),
     personId: newId(),
   };
   const { signals, tasks } = rows;
@@ -120,6 +121,10 @@ export async function anOrganisationWithEverything(
     `INSERT INTO outgoing_mail (organisation_id, id, kind, to_address, subject, text, send_from_at, state, cause)
      VALUES ($1, $2, 'referral', 'balie@partner.test', $3, $3, now(), 'unknown', 'stopped-while-sending')`,
     [id, rows['parked-reminders/mail'], word],
+  );
+  await test.owner.query(
+    `INSERT INTO text_template (organisation_id, id, kind, name, text) VALUES ($1, $2, 'by-hand', $3, $3)`,
+    [id, rows['text-templates'], word],
   );
   return [rows, me.token];
 }

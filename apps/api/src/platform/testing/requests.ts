@@ -13,6 +13,7 @@ const offer = () => ({
   name: 'Logeren', needs: ['respite'], forWhom: [], digits: [], dayParts: [], weekend: true, online: false, languages: [], checkedOn: today(),
 }); // prettier-ignore
 const webhook = { url: 'https://partner.example/voortuin', events: ['referral.sent'], active: true };
+const template = { kind: 'how-goes-it', name: 'Hoe gaat het?', text: 'Dag {voornaam}, hoe gaat het?' };
 const partnerPerson = { firstName: 'Fenna', lastName: 'Bos', phone: '0612345678' };
 
 const phoneLine = {
@@ -117,6 +118,9 @@ export const requests: Record<string, (of: { caregiverId: string; personId: stri
   'POST /announcements/{id}/take-in': () => ({}),
   'POST /announcements/{id}/drop': () => ({ reason: 'Woont niet bij ons' }),
   'POST /caregivers/{id}/consents/{consentId}/withdraw': () => ({}),
+  'POST /text-templates': () => template,
+  'PUT /text-templates/{id}': () => template,
+  'POST /text-templates/{id}/retire': () => ({}),
   'POST /reminders/seen': () => ({}),
   'POST /parked-reminders/{id}/again': () => ({}),
   'POST /parked-reminders/{id}/put-away': () => ({}),
