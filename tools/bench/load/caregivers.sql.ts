@@ -37,8 +37,8 @@ export const caregiversSql = `
   INSERT INTO care_situation (organisation_id, id, caregiver_id, recipient_id, relation, condition)
     SELECT organisation_id, id, id, id, 'partner', 'dementia' FROM who ORDER BY n;
 
-  INSERT INTO signal (organisation_id, id, caregiver_id, kind, what, owner_id, raised_by, raised_at, handled_at, what_was_done)
-    SELECT organisation_id, uuidv7(), id, CASE WHEN r % 7 = 0 THEN 'safety' ELSE 'overload' END, 'Slaapt al weken slecht', consultant_id, consultant_id, now() - interval '3 days' - make_interval(hours => r % 2000),
+  INSERT INTO signal (organisation_id, id, caregiver_id, team_id, kind, what, owner_id, raised_by, raised_at, handled_at, what_was_done)
+    SELECT organisation_id, uuidv7(), id, team_id, CASE WHEN r % 7 = 0 THEN 'safety' ELSE 'overload' END, 'Slaapt al weken slecht', consultant_id, consultant_id, now() - interval '3 days' - make_interval(hours => r % 2000),
            CASE WHEN r % 200 <> 0 THEN now() END, CASE WHEN r % 200 <> 0 THEN 'Besproken' END
     FROM who WHERE r % 20 = 0;
   INSERT INTO task (organisation_id, id, caregiver_id, what, due_on, owner_id, created_by, done_at)

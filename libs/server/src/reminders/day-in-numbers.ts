@@ -17,7 +17,7 @@ export class DaysInNumbers {
            AND p.kind = 'appointment' AND (p.starts_at AT TIME ZONE 'Europe/Amsterdam')::date = $3::date)::int AS appointments,
          (SELECT count(*) FROM task t WHERE t.organisation_id = $1 AND t.owner_id = $2 AND t.done_at IS NULL AND t.withdrawn_at IS NULL
            AND t.due_on <= $3::date)::int AS tasks,
-         (SELECT count(*) FROM signal s WHERE s.organisation_id = $1 AND s.handled_at IS NULL AND s.withdrawn_at IS NULL
+         (SELECT count(*) FROM signal s WHERE s.organisation_id = $1 AND NOT s.handled AND s.withdrawn_at IS NULL
            AND (s.owner_id = $2 OR (s.kind = 'safety' AND 'team-lead' = ANY (d.roles))))::int AS signals
        FROM person d WHERE d.organisation_id = $1 AND d.id = $2`,
       [organisationId, personId, on],

@@ -13,7 +13,6 @@ export class NewsOfReminders1760000000013 implements MigrationInterface {
       GRANT UPDATE (seen_by) ON reminder TO ${appRole};
       DROP INDEX reminder_of_person;
       CREATE INDEX reminder_sent ON reminder (organisation_id, sent_at) WHERE state = 'sent';
-      CREATE INDEX open_safety_signal ON signal (organisation_id) WHERE kind = 'safety' AND handled_at IS NULL AND withdrawn_at IS NULL;
 
       -- What is planned for an hour that has gone by is due at once: how late a reminder is counts from then.
       CREATE OR REPLACE FUNCTION planned_contact_remind_at() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -140,7 +139,7 @@ export class NewsOfReminders1760000000013 implements MigrationInterface {
       DROP INDEX reminder_of_batch;
       DROP TRIGGER end_is_told ON session; DROP FUNCTION session_end_is_told();
       DROP TRIGGER is_told ON signal; DROP FUNCTION signal_is_told();
-      DROP INDEX open_safety_signal, reminder_sent;
+      DROP INDEX reminder_sent;
       CREATE INDEX reminder_of_person ON reminder (organisation_id, person_id, due_at DESC, id DESC) WHERE state = 'sent';
       ALTER TABLE reminder DROP COLUMN seen_by, ADD COLUMN seen_at timestamptz;
       GRANT UPDATE (seen_at) ON reminder TO ${appRole};

@@ -11,7 +11,7 @@ const signals = (whose: string): string => `
   SELECT ${columns} FROM signal s
   JOIN LATERAL (SELECT * FROM reminder e WHERE e.organisation_id = s.organisation_id AND e.about_id = s.id AND e.state = 'sent'
                 ORDER BY e.due_at DESC LIMIT 1) r ON true
-  WHERE s.organisation_id = $1 AND s.handled_at IS NULL AND s.withdrawn_at IS NULL AND ${whose}`;
+  WHERE s.organisation_id = $1 AND NOT s.handled AND s.withdrawn_at IS NULL AND ${whose}`;
 
 /**
  * The reminders that are out and still ask something of person $2 (of team $3) in organisation $1. They are found from

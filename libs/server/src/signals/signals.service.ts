@@ -94,7 +94,7 @@ export class Signals {
       await this.colleagues.demand(actor, ownerId, 'ownerId');
       const passed = await this.database.rows<{ id: string }>(
         `UPDATE signal SET owner_id = $3
-         WHERE organisation_id = $1 AND owner_id = $2 AND handled_at IS NULL AND withdrawn_at IS NULL RETURNING id`,
+         WHERE organisation_id = $1 AND owner_id = $2 AND NOT handled AND withdrawn_at IS NULL RETURNING id`,
         [actor.organisationId, fromId, ownerId],
       );
       const ids = passed.map(({ id }) => id);
@@ -120,30 +120,23 @@ export class Signals {
       const size = query.size ?? usualPage;
       const parameters: unknown[] = [actor.organisationId];
       const bind = (value: unknown): string => `$${parameters.push(value)}`;
-      const conditions = [
-        query.state === 'handled'
-          ? 't.handled_at IS NOT NULL'
-          : query.state === 'open' || !query.caregiverId
-            ? 't.handled_at IS NULL'
-            : 'true',
-      ];
-      if (query.caregiverId) conditions.push(`t.caregiver_id = ${bind(query.caregiverId)}`);
-      else if (query.whose === 'team') {
-        const team = bind(actor.teamId);
-        conditions.push(
-          `(${team}::uuid IS NULL OR c.team_id = ${team} OR t.kind = 'safety' OR t.owner_id = ${bind(actor.personId)})`,
-        );
-      } else if (query.whose !== 'all') conditions.push(`t.owner_id = ${bind(actor.personId)}`);
+      const conditions = ['t.organisation_id = $1', 't.withdrawn_at IS NULL'];
+      if (query.state === 'handled') conditions.push('t.handled');
+      else if (query.state === 'open' || !query.caregiverId) conditions.push('NOT t.handled');
       const after = readAfter(query.after, 2);
       if (after) conditions.push(`(t.raised_at, t.id) < (${bind(after[0])}::timestamptz, ${bind(after[1])}::uuid)`);
+      const page = `ORDER BY t.raised_at DESC, t.id DESC LIMIT ${bind(size + 1)}`;
+      const ways = waysTo(actor, query, bind).map(
+        (way) => `(SELECT t.raised_at, t.id FROM signal t WHERE ${[way, ...conditions].join(' AND ')} ${page})`,
+      );
       const rows = await this.database.rows<SignalRow>(
-        `SELECT ${signalColumns} FROM ${signalTables} WHERE t.organisation_id = $1 AND t.withdrawn_at IS NULL AND ${conditions.join(' AND ')}
-         ORDER BY t.raised_at DESC, t.id DESC LIMIT ${bind(size + 1)}`,
+        `SELECT ${signalColumns} FROM ${signalTables}
+         WHERE t.organisation_id = $1 AND t.id IN (SELECT t.id FROM (${ways.join(' UNION ')}) t ${page}) ORDER BY t.raised_at DESC, t.id DESC`,
         parameters,
       );
-      const page = pageOf(rows, size, (row) => [row.raisedAtExactly, row.id], signalOf);
-      await this.audit.line(actor, { action: 'listed', object: 'signal', ids: page.items.map(({ id }) => id) });
-      return page;
+      const signals = pageOf(rows, size, (row) => [row.raisedAtExactly, row.id], signalOf);
+      await this.audit.line(actor, { action: 'listed', object: 'signal', ids: signals.items.map(({ id }) => id) });
+      return signals;
     });
   }
 
@@ -178,4 +171,12 @@ export class Signals {
     if (!row) throw new NotFound();
     return signalOf(row);
   }
+}
+
+/** The ways to the signals that are asked for, each by an index in their order. */
+function waysTo({ personId, teamId }: Actor, query: SignalQuery, bind: (value: unknown) => string): string[] {
+  if (query.caregiverId) return [`t.caregiver_id = ${bind(query.caregiverId)}`];
+  if (query.whose === 'all' || (query.whose === 'team' && !teamId)) return ['true'];
+  const own = `t.owner_id = ${bind(personId)}`;
+  return query.whose === 'team' ? [own, `t.team_id = ${bind(teamId)}`, `t.kind = 'safety'`] : [own];
 }

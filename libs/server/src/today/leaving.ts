@@ -39,7 +39,7 @@ export class Leaving {
       const person = await this.people.leave(actor, id);
       const left = await this.database.row<{ signals: number; tasks: number; referrals: number }>(
         `SELECT
-           (SELECT count(*) FROM signal WHERE organisation_id = $1 AND owner_id = $2 AND handled_at IS NULL AND withdrawn_at IS NULL)::int AS signals,
+           (SELECT count(*) FROM signal WHERE organisation_id = $1 AND owner_id = $2 AND NOT handled AND withdrawn_at IS NULL)::int AS signals,
            (SELECT count(*) FROM task WHERE organisation_id = $1 AND owner_id = $2 AND done_at IS NULL AND withdrawn_at IS NULL)::int AS tasks,
            (SELECT count(*) FROM referral WHERE organisation_id = $1 AND consultant_id = $2 AND ending IS NULL)::int AS referrals`,
         [actor.organisationId, id],
