@@ -84,7 +84,7 @@ const everything = `
          t.params || CASE WHEN b.id IS NULL THEN '{}'::jsonb ELSE jsonb_build_object('toName', b.first_name || ' ' || b.last_name) END)
   FROM caregiver_event t
   LEFT JOIN person a ON a.organisation_id = t.organisation_id AND a.id = t.person_id
-  LEFT JOIN person b ON b.organisation_id = t.organisation_id AND b.id::text = t.params ->> 'to'
+  LEFT JOIN person b ON b.organisation_id = t.organisation_id AND b.id = CASE WHEN t.code = 'handed-over' THEN (t.params ->> 'to')::uuid END
   WHERE t.organisation_id = $1 AND t.caregiver_id = $2 AND NOT t.code = ANY($6)
   UNION ALL
   SELECT 'referral', t.at, t.id, jsonb_build_object('id', t.referral_id, 'event', t.kind, 'partner', p.name, 'by', a.first_name || ' ' || a.last_name,
