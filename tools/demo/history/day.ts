@@ -87,5 +87,6 @@ function scoreOf(file: CaregiverFile, today: string): number {
       ({ kind, handledAt }) => kind === 'safety' && (!handledAt || handledAt.slice(0, 10) > today),
     ).length,
     firstTaskDueOn: null,
+    askedAt: null,
   }).score;
 }

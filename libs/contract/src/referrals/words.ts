@@ -108,7 +108,7 @@ export const wordsOnly = [
 ] as const satisfies readonly ReferralEventKind[];
 
 /** Through which door something came in. */
-export const doors = ['app', 'link', 'inbox', 'key', 'system'] as const;
+export const doors = ['app', 'link', 'inbox', 'key', 'own-page', 'system'] as const;
 export type Door = (typeof doors)[number];
 
 /** Whether she knows that she is announced, and whether one may call her. */

@@ -15,7 +15,7 @@ export class TodayCard {
   firstName!: string | null;
   neighbourhood!: string | null;
   kind!: PlannedKind;
-  group!: 'appointment' | 'too-long' | 'today' | 'this-week';
+  group!: 'appointment' | 'asked' | 'too-long' | 'today' | 'this-week';
   plannedOn!: string;
   dayPart!: DayPart | null;
   startsAt!: string | null;
@@ -59,6 +59,8 @@ export class TodayView {
   consultant!: string;
   capacity!: number;
   appointments!: TodayCard[];
+  /** Who asked herself to be called: before all others. */
+  asked!: TodayCard[];
   tooLong!: TodayCard[];
   today!: TodayCard[];
   thisWeek!: TodayCard[];

@@ -16,6 +16,7 @@ const calm: Circumstances = {
   openSignals: 0,
   openSafetySignals: 0,
   firstTaskDueOn: null,
+  askedAt: null,
 };
 
 describe('Urgency', () => {
@@ -36,6 +37,12 @@ describe('Urgency', () => {
     ],
     ['somebody to whom something was promised', { firstTaskDueOn: '2026-03-01' }, ['due', 'task-late']],
     ['somebody who did not answer twice', { attempts: 2 }, ['due', 'attempts']],
+    [
+      'somebody who lay awake and asked to be called',
+      { askedAt: '2026-03-02T02:10:00Z', lastHowItGoes: 'red' },
+      ['asked-at-night', 'last-red', 'due'],
+    ],
+    ['somebody who asked by day to be called', { askedAt: '2026-03-01T13:00:00Z' }, ['asked-to-call', 'due']],
     ['an agreed time', { kind: 'appointment' }, ['agreed']],
     ['somebody who is not due', { dueOn: '2026-04-01', latestOn: '2026-04-20' }, ['planned']],
   ] as [string, Partial<Circumstances>, string[]][]) {
@@ -57,6 +64,7 @@ describe('Urgency', () => {
       attempts: fc.nat(9),
       openSignals: fc.nat(3),
       firstTaskDueOn: fc.option(day),
+      askedAt: fc.option(day.map((on) => `${on}T01:00:00Z`)),
     });
     fc.assert(
       fc.property(circumstances, (about) => {

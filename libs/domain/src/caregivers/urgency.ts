@@ -1,6 +1,7 @@
 import type { PlannedKind } from '@voortuin/contract/caregivers/words';
 import type { Reason } from '@voortuin/contract/platform/words';
-import { daysBetween, type Day } from '../platform/days.ts';
+import { daysBetween, hourOf, type Day } from '../platform/days.ts';
+import { partAt } from './suitable-hours.ts';
 
 /** All that makes somebody more or less urgent; nothing else does. */
 export interface Circumstances {
@@ -17,13 +18,26 @@ export interface Circumstances {
   openSignals: number;
   openSafetySignals: number;
   firstTaskDueOn: Day | null;
+  /** When she asked herself to be called, and nobody spoke to her since. */
+  askedAt: string | null;
 }
 
 /** Why somebody is this urgent: plain reasons, the heaviest first, whose points sum to the score. There is always one. */
 export function urgency(about: Circumstances): { reasons: Reason[]; score: number } {
-  const reasons = [...lateness(about), ...howItGoes(about), ...open(about)].sort((a, b) => b.points - a.points);
+  const reasons = [...asked(about), ...lateness(about), ...howItGoes(about), ...open(about)].sort(
+    (a, b) => b.points - a.points,
+  );
   if (reasons.length === 0) reasons.push({ code: 'planned', points: 1, params: { on: about.plannedOn } });
   return { reasons, score: reasons.reduce((sum, { points }) => sum + points, 0) };
+}
+
+/** More than all the other reasons together can weigh: who asks for help herself goes first. */
+const askedPoints = 200;
+
+function asked({ askedAt }: Circumstances): Reason[] {
+  if (!askedAt) return [];
+  const code = partAt(hourOf(askedAt)) === 'night' ? 'asked-at-night' : 'asked-to-call';
+  return [{ code, points: askedPoints, params: { at: askedAt } }];
 }
 
 function lateness(about: Circumstances): Reason[] {

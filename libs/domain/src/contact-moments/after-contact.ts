@@ -18,6 +18,8 @@ export interface OpenMoment {
   latestOn: Day;
   channel: Channel | null;
   startsAt: string | null;
+  /** When she asked herself to be called. */
+  askedAt?: Date | null;
   why: Why[];
 }
 
@@ -95,7 +97,8 @@ function afterMiss(contact: Contact, open: OpenMoment, before: Before, who: Plan
 const signOfLifeDays = 14;
 
 function afterSignOfLife(contact: Contact, open: OpenMoment, who: Planning): Effect {
-  if (open.why.some(({ code }) => code === 'sign-of-life')) return { kind: 'none' };
+  // Who asked to be called is called, whatever she answers to a text meanwhile.
+  if (open.askedAt || open.why.some(({ code }) => code === 'sign-of-life')) return { kind: 'none' };
   const heldOn = dayOf(contact.heldAt);
   const wanted = earlier(addDays(heldOn, signOfLifeDays), later(open.latestOn, who.today));
   const plannedOn = later(nextWorkable(wanted, who), open.plannedOn);

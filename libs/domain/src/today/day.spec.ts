@@ -12,6 +12,7 @@ function open(changes: Partial<Open> = {}): Open {
     startsAt: null,
     score: 10,
     sortName: 'a',
+    asked: false,
     ...changes,
   };
 }
@@ -29,6 +30,14 @@ describe('Vandaag', () => {
     expect([day.tooLong.length, day.today.length]).toEqual([1, 1]);
   });
 
+  it('puts who asked to be called before all others, also on a day that is full', () => {
+    const full = Array.from({ length: 8 }, (_, score) => open({ score, latestOn: '2026-01-01' }));
+    const day = divideDay([...full, open({ asked: true, sortName: 'hers' })], today, now, 8);
+    expect(day.asked.map(({ sortName }) => sortName)).toEqual(['hers']);
+    expect([day.tooLong.length, day.today.length, day.waiting]).toEqual([7, 0, 1]);
+    expect(divideDay([open({ asked: true })], today, now, 0).asked).toHaveSize(1);
+  });
+
   it('lists an appointment at its time, and one that passed without a word as somebody to ring', () => {
     const at = open({ kind: 'appointment', startsAt: '2026-03-04T13:00:00Z' });
     const passed = open({ kind: 'appointment', plannedOn: '2026-03-02', startsAt: '2026-03-02T13:00:00Z' });
@@ -44,9 +53,14 @@ describe('Vandaag', () => {
 
   it('loses nobody who is due: each is shown or counted as waiting', () => {
     const people = Array.from({ length: 30 }, (_, n) =>
-      open({ plannedOn: `2026-03-${String((n % 9) + 1).padStart(2, '0')}`, dueOn: '2026-03-01', score: n }),
+      open({
+        plannedOn: `2026-03-${String((n % 9) + 1).padStart(2, '0')}`,
+        dueOn: '2026-03-01',
+        score: n,
+        asked: n % 7 === 0,
+      }),
     );
     const day = divideDay(people, today, now, 3);
-    expect(day.today.length + day.tooLong.length + day.waiting).toBe(30);
+    expect(day.asked.length + day.today.length + day.tooLong.length + day.waiting).toBe(30);
   });
 });

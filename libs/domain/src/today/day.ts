@@ -9,6 +9,8 @@ export interface Open {
   latestOn: Day;
   startsAt: string | null;
   score: number;
+  /** She asked herself to be called. */
+  asked: boolean;
   /** To settle who comes first at the same score. */
   sortName: string;
 }
@@ -17,6 +19,8 @@ export interface Open {
 export interface DayOf<T> {
   appointments: T[];
   passedAppointments: T[];
+  /** Who asked herself to be called: before all others, however full the day is. */
+  asked: T[];
   tooLong: T[];
   today: T[];
   thisWeek: T[];
@@ -34,7 +38,8 @@ export function divideDay<T extends Open>(open: readonly T[], today: Day, now: s
   const appointments = open.filter(({ kind }) => kind === 'appointment');
   const contacts = open.filter(({ kind }) => kind === 'contact');
   const standing = contacts.filter(({ plannedOn }) => plannedOn <= today).toSorted(byUrgency);
-  const proposal = standing.slice(0, Math.max(0, room));
+  const [asked, others] = [standing.filter((one) => one.asked), standing.filter((one) => !one.asked)];
+  const proposal = others.slice(0, Math.max(0, room - asked.length));
   const endOfWeek = lastAhead(today);
   const ahead = contacts.filter(({ plannedOn }) => plannedOn > today);
   return {
@@ -42,13 +47,14 @@ export function divideDay<T extends Open>(open: readonly T[], today: Day, now: s
     passedAppointments: appointments
       .filter((one) => dayOf(one.startsAt!) < today && one.startsAt! < now)
       .toSorted(byTime),
+    asked,
     tooLong: proposal.filter(({ latestOn }) => latestOn < today),
     today: proposal.filter(({ latestOn }) => latestOn >= today),
     thisWeek: [...ahead, ...appointments]
       .filter(({ plannedOn }) => plannedOn > today && plannedOn <= endOfWeek)
       .toSorted((a, b) => a.plannedOn.localeCompare(b.plannedOn) || byUrgency(a, b)),
     reviews: open.filter(({ kind, dueOn }) => kind === 'review' && dueOn <= today),
-    waiting: standing.length - proposal.length + ahead.filter(({ dueOn }) => dueOn <= today).length,
+    waiting: others.length - proposal.length + ahead.filter(({ dueOn }) => dueOn <= today).length,
   };
 }
 

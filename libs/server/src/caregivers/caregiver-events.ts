@@ -30,7 +30,7 @@ export class CaregiverEvents {
         caregiverId,
         actor.personId,
         code,
-        JSON.stringify(params),
+        JSON.stringify(actor.door === 'own-page' ? { ...params, by: 'herself' } : params),
         trace.before === undefined ? null : JSON.stringify(trace.before),
         trace.contactMomentId ?? null,
       ],

@@ -182,6 +182,7 @@ export function plannedView(
     dueOn,
     latestOn,
     byHand: p.byHand,
+    askedAt: p.askedAt,
     inSightSinceOn,
     lastSpokenOn: s.lastSpokenAt ? dayOf(s.lastSpokenAt) : null,
   };

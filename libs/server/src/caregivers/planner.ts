@@ -93,6 +93,7 @@ export class Planner {
         this.database.manager.create(PlannedContact, {
           ...open,
           startsAt: open.startsAt === null ? null : new Date(open.startsAt),
+          askedAt: open.askedAt === null ? null : new Date(open.askedAt),
           endedAt: null,
         }),
     };
@@ -156,6 +157,7 @@ export class Planner {
       previousId: null,
       startsAt: null,
       minutes: null,
+      askedAt: null,
       endedAt: null,
       ...moment,
       ...extra,

@@ -88,9 +88,10 @@ export class ContactMoments {
     { inSightSinceOn }: Caregiver,
   ): PlannedContactView {
     const startsAt = now.startsAt && now.startsAt.toISOString();
+    const askedAt = now.askedAt && now.askedAt.toISOString();
     const consultant = consultants[now.consultantId ?? ''] ?? null;
     return plannedView(
-      { ...now, startsAt, endedAt: null, consultant },
+      { ...now, startsAt, askedAt, endedAt: null, consultant },
       state,
       inSightSinceOn,
       this.clock.today().toString(),

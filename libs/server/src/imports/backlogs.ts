@@ -51,7 +51,12 @@ export class Backlogs {
       people.map((person) => ({
         id: person.id,
         consultantId: person.consultantId,
-        score: urgency({ ...person, today, lastSpokenOn: person.lastSpokenAt && dayOf(person.lastSpokenAt) }).score,
+        score: urgency({
+          ...person,
+          askedAt: null,
+          today,
+          lastSpokenOn: person.lastSpokenAt && dayOf(person.lastSpokenAt),
+        }).score,
         dueOn: person.dueOn,
         workable: { today, worksOn: person.worksOn ?? [], daysOff, hours: person.suitableHours },
       })),

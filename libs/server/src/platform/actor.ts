@@ -16,8 +16,8 @@ export interface Actor {
   readonly origin: string | null;
   /** The browser or program, for the audit line. */
   readonly client: string | null;
-  /** How a partner came in, when not by signing in to an inbox of its own. */
-  readonly door?: 'link' | 'key';
+  /** How somebody came in, when not by signing in: a partner by a link or a key, a caregiver by her own page. */
+  readonly door?: 'link' | 'key' | 'own-page';
 }
 
 /** The system itself at work for one organisation; it holds no person's permissions. */

@@ -121,7 +121,7 @@ export class Referrals1760000000017 implements MigrationInterface {
         version integer NOT NULL,
         kind text NOT NULL,
         at timestamptz NOT NULL DEFAULT clock_timestamp(),
-        door text NOT NULL CHECK (door IN ('app', 'link', 'inbox', 'key', 'system')),
+        door text NOT NULL CHECK (door IN ('app', 'link', 'inbox', 'key', 'own-page', 'system')),
         by_id uuid,
         -- What the screens tell: from, to, reason, outcome, day.
         params jsonb NOT NULL DEFAULT '{}',

@@ -21,7 +21,7 @@ describe('the first Vandaag after a list came in', () => {
     );
     for (const consultant of consultants) {
       const day = await setUp.services.get(Today).of(consultant);
-      const proposed = day.tooLong.length + day.today.length;
+      const proposed = day.asked.length + day.tooLong.length + day.today.length;
       const late = lateByConsultant.find((one) => one.id === consultant.personId).times;
       expect(proposed).toBe(6);
       expect(day.waiting).toBe(late - proposed);

@@ -40,6 +40,7 @@ export interface CardRow
   openSignals: number;
   openSafetySignals: number;
   firstTaskDueOn: string | null;
+  askedAt: string | null;
 }
 
 /** A card's place in the day. */
@@ -59,7 +60,7 @@ export const cardTables = `planned_contact p
 /** All that a card asks. */
 export const cardColumns = `p.caregiver_id AS "caregiverId", p.id AS "plannedContactId", c.first_name AS "firstName", c.prefix, c.last_name AS "lastName",
   c.sort_name AS "sortName", c.neighbourhood, p.kind, p.planned_on AS "plannedOn", p.day_part AS "dayPart", p.starts_at AS "startsAt", p.minutes,
-  p.channel, p.due_on AS "dueOn", p.latest_on AS "latestOn", p.why, p.by_hand AS "byHand", c.in_sight_since_on AS "inSightSinceOn",
+  p.channel, p.due_on AS "dueOn", p.latest_on AS "latestOn", p.why, p.by_hand AS "byHand", p.asked_at AS "askedAt", c.in_sight_since_on AS "inSightSinceOn",
   c.suitable_hours AS "suitableHours", ${reachColumns},
   s.last_spoken_at AS "lastSpokenAt", s.last_how_it_goes AS "lastHowItGoes", s.attempts, s.open_signals AS "openSignals",
   s.open_safety_signals AS "openSafetySignals", s.first_task_due_on AS "firstTaskDueOn",
@@ -88,7 +89,16 @@ export function cardOf(row: CardRow, today: string): { open: OpenCard; card: Tod
     today,
     lastSpokenOn: row.lastSpokenAt ? dayOf(row.lastSpokenAt) : null,
   });
-  const open = { kind, plannedOn, dueOn, latestOn, startsAt, score, sortName: row.sortName };
+  const open = {
+    kind,
+    plannedOn,
+    dueOn,
+    latestOn,
+    startsAt,
+    score,
+    sortName: row.sortName,
+    asked: row.askedAt !== null,
+  };
   const card: TodayCard = {
     caregiverId, plannedContactId, firstName, kind, plannedOn, dayPart, startsAt, minutes, channel, dueOn, latestOn, why, last, reasons, score,
     name: fullName(row),

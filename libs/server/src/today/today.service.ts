@@ -72,6 +72,7 @@ export class Today {
         doneToday: consultant.doneToday,
         appointments: cards(day.appointments, 'appointment'),
         passedAppointments: cards(day.passedAppointments, 'appointment'),
+        asked: cards(day.asked, 'asked'),
         tooLong: cards(day.tooLong, 'too-long'),
         today: cards(day.today, 'today'),
         thisWeek: cards(day.thisWeek, 'this-week').slice(0, mostAhead),
@@ -132,8 +133,16 @@ export class Today {
 /** How many of the coming days' contacts are shown. */
 const mostAhead = 40;
 
-function cardsOf({ appointments, tooLong, today, thisWeek, passedAppointments, reviews }: TodayView): TodayCard[] {
-  return [appointments, tooLong, today, thisWeek, passedAppointments, reviews].flat();
+function cardsOf({
+  appointments,
+  asked,
+  tooLong,
+  today,
+  thisWeek,
+  passedAppointments,
+  reviews,
+}: TodayView): TodayCard[] {
+  return [appointments, asked, tooLong, today, thisWeek, passedAppointments, reviews].flat();
 }
 
 function idsOf(view: TodayView): string[] {

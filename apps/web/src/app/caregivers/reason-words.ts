@@ -19,6 +19,9 @@ function tooLong(days: number, atMost: number): string {
 }
 
 const reasons: Record<string, Say> = {
+  'asked-at-night': (p) =>
+    $localize`:@@reason.asked-at-night:lag wakker en vroeg ${sayInstant(s(p, 'at'))}:at: of je belt`,
+  'asked-to-call': (p) => $localize`:@@reason.asked-to-call:vroeg ${sayInstant(s(p, 'at'))}:at: of je belt`,
   'too-long': (p) => tooLong(n(p, 'days'), n(p, 'atMost')),
   'never-spoken-late': (p) =>
     $localize`:@@reason.never-spoken-late:nooit gesproken, wacht al ${sayDays(n(p, 'days'))}:waiting:`,
@@ -45,6 +48,7 @@ export function sayReason({ code, params = {} }: Reason): string {
 }
 
 const whys: Record<string, Say> = {
+  asked: (p) => $localize`:@@why.asked:vroeg er ${sayInstant(s(p, 'at'))}:at: zelf om, via Mijn Voortuin`,
   rhythm: (p) =>
     $localize`:@@why.rhythm:elke ${sayDays(n(p, 'days'))}:every:, laatst gesproken ${sayDay(s(p, 'since'))}:since:`,
   'own-rhythm': (p) =>
@@ -82,7 +86,18 @@ export function sayWhy({ code, params = {} }: Why): string {
 
 /** How heavily a reason weighs on the eye. */
 export function toneOf({ code }: Reason): 'clay' | 'sun' | 'sky' | 'hedge' {
-  if (['too-long', 'never-spoken-late', 'last-red', 'safety-signal', 'task-late'].includes(code)) return 'clay';
+  if (
+    [
+      'asked-at-night',
+      'asked-to-call',
+      'too-long',
+      'never-spoken-late',
+      'last-red',
+      'safety-signal',
+      'task-late',
+    ].includes(code)
+  )
+    return 'clay';
   if (['last-yellow', 'open-signal', 'attempts'].includes(code)) return 'sun';
   return code === 'agreed' ? 'sky' : 'hedge';
 }

@@ -125,5 +125,6 @@ export const doorWords: Record<Door, string> = {
   link: $localize`:@@door.link:met de link uit de mail`,
   inbox: $localize`:@@door.inbox:in de inbox van de partner`,
   key: $localize`:@@door.key:uit het systeem van de partner`,
+  'own-page': $localize`:@@door.own-page:via Mijn Voortuin`,
   system: $localize`:@@door.system:vanzelf`,
 };

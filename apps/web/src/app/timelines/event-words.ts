@@ -5,7 +5,7 @@ import type { Channel } from '@voortuin/contract/rhythms/words';
 import {
   approachWords, channelWords, closureReasonWords, pauseReasonWords, snoozeReasonWords,
 } from '../caregivers/caregiver-words.ts'; // prettier-ignore
-import { plainDay, sayInstant } from '../platform/dates.ts';
+import { plainDay, sayDays, sayInstant } from '../platform/dates.ts';
 
 type Event = NonNullable<TimelineItem['event']>;
 type Params = Event['params'];
@@ -49,6 +49,16 @@ const words: Record<string, (params: Params) => SaidEvent> = {
     icon: 'lock',
   }),
   reopened: () => ({ title: $localize`Weer in beeld`, icon: 'refresh' }),
+  'hours-wished': () => ({ title: $localize`Andere uren komen goed uit`, icon: 'calendar' }),
+  'channel-wished': (p) => ({
+    title: p['channel']
+      ? $localize`Liefst ${channelWords[of(p, 'channel') as Channel]}:channel:`
+      : $localize`Geen voorkeur meer voor bellen of langsgaan`,
+    icon: 'heart',
+  }),
+  'rhythm-wished': (p) => ({ title: $localize`Wil elke ${sayDays(Number(p['days']))}:every: contact`, icon: 'heart' }),
+  'call-asked': (p) => ({ title: $localize`Vroeg om gebeld te worden, ${plainDay(of(p, 'on'))}:day:`, icon: 'phone' }),
+  'link-revoked': () => ({ title: $localize`Link naar Mijn Voortuin ingetrokken`, icon: 'lock' }),
   'approach-changed': (p) => ({
     title: $localize`Zij wil: ${approachWords[of(p, 'approach') as Approach]}:approach:`,
     icon: 'heart',

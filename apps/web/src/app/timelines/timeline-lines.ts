@@ -80,7 +80,14 @@ export function lineOf(item: TimelineItem): TimelineLine {
   const said = event ? sayEvent(event) : { title: '', icon: undefined };
   const note = event?.params['note'];
   return {
-    ...plain(`event ${at} ${event?.code}`, 'event', join(sayInstant(at), event?.by)),
+    ...plain(
+      `event ${at} ${event?.code}`,
+      'event',
+      join(
+        sayInstant(at),
+        event?.by ?? (event?.params['by'] === 'herself' ? $localize`zij zelf, via Mijn Voortuin` : null),
+      ),
+    ),
     ...said,
     text: note === undefined ? null : String(note),
   };

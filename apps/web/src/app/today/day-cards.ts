@@ -29,8 +29,8 @@ export class DayCards {
   protected readonly mayAdd = this.session.may('caregivers:write');
   protected readonly isMine = computed(() => this.day().consultantId === this.session.person()?.id);
   protected readonly isEmpty = computed(() => {
-    const { passedAppointments, appointments, tooLong, today } = this.day();
-    return passedAppointments.length + appointments.length + tooLong.length + today.length === 0;
+    const { asked, passedAppointments, appointments, tooLong, today } = this.day();
+    return asked.length + passedAppointments.length + appointments.length + tooLong.length + today.length === 0;
   });
   protected readonly ahead = computed(() => this.day().thisWeek.slice(0, this.allAhead() ? undefined : fewAhead));
   protected readonly moreAhead = computed(() => this.day().thisWeek.length - this.ahead().length);

@@ -34,8 +34,8 @@ export class DayHead {
     return day ? daySentence(day) : [];
   });
   protected readonly done = computed(() => {
-    const { doneToday = 0, tooLong = [], today: now = [], appointments = [] } = this.day() ?? {};
-    const left = tooLong.length + now.length + appointments.length;
+    const { doneToday = 0, asked = [], tooLong = [], today: now = [], appointments = [] } = this.day() ?? {};
+    const left = asked.length + tooLong.length + now.length + appointments.length;
     return { count: doneToday, part: doneToday ? doneToday / (doneToday + left) : 0 };
   });
   /** Only who shares the work looks at somebody else's day. */

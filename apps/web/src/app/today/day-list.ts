@@ -28,11 +28,12 @@ export class DayList {
 
   protected readonly inShort = computed(() => dayInShort(this.day()));
   protected readonly groups = computed(() => {
-    const { passedAppointments, appointments, tooLong, today, thisWeek } = this.day();
+    const { asked, passedAppointments, appointments, tooLong, today, thisWeek } = this.day();
     return [
       {
         name: '',
         lines: [
+          ...asked.map(line),
           ...passedAppointments.map(passedLine),
           ...appointments.map(agreedLine),
           ...[...tooLong, ...today].map(line),

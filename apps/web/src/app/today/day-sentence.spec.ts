@@ -4,7 +4,7 @@ import { dayInShort, daySentence, type Asked } from './day-sentence.ts';
 
 const cards = (count: number): TodayCard[] => Array.from({ length: count }, () => ({}) as TodayCard);
 const aDay = (asks: Partial<Asked> = {}): Asked => ({
-  appointments: [], passedAppointments: [], tooLong: [], today: [], waiting: 0, doneToday: 0, ...asks,
+  appointments: [], asked: [], passedAppointments: [], tooLong: [], today: [], waiting: 0, doneToday: 0, ...asks,
 }); // prettier-ignore
 const said = (asks: Partial<Asked>): string =>
   daySentence(aDay(asks))

@@ -9,7 +9,7 @@ export interface Part {
 /** What of a day its sentence tells. */
 export type Asked = Pick<
   TodayView,
-  'appointments' | 'passedAppointments' | 'tooLong' | 'today' | 'waiting' | 'doneToday'
+  'appointments' | 'asked' | 'passedAppointments' | 'tooLong' | 'today' | 'waiting' | 'doneToday'
 >;
 
 /** One sentence that says what the day asks, and that the rest may wait. */
@@ -19,7 +19,7 @@ export function daySentence(day: Asked): Part[] {
 
 /** The same in a few words, for above a list: 7 mensen, 1 afspraak, 14 daarachter. */
 export function dayInShort(day: Asked): string {
-  const people = day.tooLong.length + day.today.length;
+  const people = day.asked.length + day.tooLong.length + day.today.length;
   const appointments = day.appointments.length + day.passedAppointments.length;
   const parts = [
     people > 0 && sayPeople(people),
@@ -29,8 +29,8 @@ export function dayInShort(day: Asked): string {
   return parts.filter(Boolean).join(', ') || $localize`:@@today.short.nobody:niemand hoeft`;
 }
 
-function whatItAsks({ tooLong, today, appointments, passedAppointments, doneToday }: Asked): string {
-  const people = tooLong.length + today.length;
+function whatItAsks({ asked, tooLong, today, appointments, passedAppointments, doneToday }: Asked): string {
+  const people = asked.length + tooLong.length + today.length;
   const times = appointments.length + passedAppointments.length;
   const many = sayPeople(people);
   const agreed = sayAppointments(times);

@@ -121,7 +121,9 @@ export class TodayPage {
     const day = this.day();
     const focused = document.activeElement?.closest('[data-card]')?.getAttribute('data-card');
     const id = focused ?? this.chosen();
-    const cards = day ? [day.passedAppointments, day.appointments, day.tooLong, day.today, day.thisWeek].flat() : [];
+    const cards = day
+      ? [day.asked, day.passedAppointments, day.appointments, day.tooLong, day.today, day.thisWeek].flat()
+      : [];
     const card = cards.find(({ caregiverId }) => caregiverId === id);
     if (card) act(card);
   }
