@@ -100,6 +100,12 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./reminders/reminders-page.ts')).RemindersPage,
       },
       {
+        path: 'berichten',
+        title: $localize`Berichten`,
+        canActivate: [may('caregivers:read', 'organisation:manage')],
+        loadChildren: async () => (await import('./messages/messages.routes.ts')).routes,
+      },
+      {
         path: 'mails',
         title: $localize`Mails`,
         canActivate: [inDemo],

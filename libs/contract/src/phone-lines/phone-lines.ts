@@ -35,4 +35,7 @@ export class PhoneLineView extends PhoneLineDraft {
   carried!: boolean;
   /** Whether there is a line; else these are the hours and limits that it would begin with, and the number is empty. */
   set!: boolean;
+  /** Where the carrier tells of texts and calls that come in: to enter there, beside the number. */
+  textsUrl!: string;
+  callsUrl!: string;
 }

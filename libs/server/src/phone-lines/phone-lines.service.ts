@@ -42,8 +42,9 @@ export class PhoneLines {
     return this.database.inside(actor, async () => {
       const line = await this.of(actor);
       const carried = this.carrier.here;
+      const urls = { textsUrl: this.carrier.address('/carrier/texts'), callsUrl: this.carrier.address('/carrier/calls') };
       if (!line)
-        return { ...usualLine, openOn: [...usualLine.openOn], number: '', numberShown: '', closedWords: null, keeperId: null, keeper: null, spentCentsToday: 0, carried, set: false }; // prettier-ignore
+        return { ...usualLine, openOn: [...usualLine.openOn], number: '', numberShown: '', closedWords: null, keeperId: null, keeper: null, spentCentsToday: 0, carried, set: false, ...urls }; // prettier-ignore
       const keeper = await this.database.row<{ name: string }>(
         `SELECT first_name || ' ' || last_name AS name FROM person WHERE organisation_id = $1 AND id = $2`,
         [actor.organisationId, line.keeperId],
@@ -56,6 +57,7 @@ export class PhoneLines {
         spentCentsToday: await this.spending.today(line),
         carried,
         set: true,
+        ...urls,
       };
     });
   }

@@ -1,12 +1,16 @@
 import { Component, computed, input } from '@angular/core';
 
-/** Long work under way: a bar and a count. */
+/** Long work under way, or how much of something is used: a bar and a count. */
 @Component({
   selector: 'vt-progress',
   template: `
     <div class="words">
       <span>{{ label() }}</span>
-      <span class="figures quiet" i18n>{{ done() }} van {{ total() }}</span>
+      @if (said(); as words) {
+        <span class="figures quiet">{{ words }}</span>
+      } @else {
+        <span class="figures quiet" i18n>{{ done() }} van {{ total() }}</span>
+      }
     </div>
     <div
       class="bar"
@@ -15,6 +19,7 @@ import { Component, computed, input } from '@angular/core';
       [attr.aria-valuenow]="done()"
       aria-valuemin="0"
       [attr.aria-valuemax]="total()"
+      [attr.aria-valuetext]="said() || null"
     >
       <span [style.inline-size.%]="part()"></span>
     </div>
@@ -48,5 +53,7 @@ export class Progress {
   readonly label = input.required<string>();
   readonly done = input.required<number>();
   readonly total = input.required<number>();
+  /** How far it is in other words than a count, such as an amount. */
+  readonly said = input('');
   protected readonly part = computed(() => (this.total() ? Math.min(100, (100 * this.done()) / this.total()) : 0));
 }

@@ -12,6 +12,7 @@ import { ErrorState } from '@voortuin/ui/states/error-state';
 import { Skeleton } from '@voortuin/ui/states/skeleton';
 import { filter, map, startWith } from 'rxjs';
 import { Colleagues } from '../people/colleagues.ts';
+import { Texting } from '../messages/texting.ts';
 import { Session } from '../session/session.ts';
 import { CaregiverLines } from './caregiver-lines.ts';
 import { CaregiverRow } from './caregiver-row.ts';
@@ -40,6 +41,7 @@ export class CaregiversPage {
   private readonly house = inject(HouseChoices);
   private readonly colleagues = inject(Colleagues);
   protected readonly session = inject(Session);
+  protected readonly texting = inject(Texting);
 
   private readonly address = toSignal(this.route.queryParamMap, { requireSync: true });
   protected readonly query = computed(() => fromAddress(this.address()), { equal: sameJson });

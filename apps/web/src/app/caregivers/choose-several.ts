@@ -1,4 +1,5 @@
 import { computed, inject, signal } from '@angular/core';
+import { Router } from '@angular/router';
 import type { CaregiverLine } from '@voortuin/contract/caregivers/caregivers';
 import { Sheets } from '@voortuin/ui/sheet/sheets';
 import { problemOf } from '../problems/problem.ts';
@@ -8,11 +9,12 @@ import type { CaregiverLines } from './caregiver-lines.ts';
 import type { GivenTo } from './hand-over-many-sheet.ts';
 import { HandOvers, type Handed } from './hand-overs.ts';
 
-/** Choosing several people of a list to hand them over at once. Make one where `inject` may be called. */
+/** Choosing several people of a list to hand them over or text them at once. Make one where `inject` may be called. */
 export class ChooseSeveral {
   private readonly sheets = inject(Sheets);
   private readonly toasts = inject(Toasts);
   private readonly handOvers = inject(HandOvers);
+  private readonly router = inject(Router);
   private readonly people = signal<ReadonlyMap<string, Handed>>(new Map());
   private gathering: AbortController | null = null;
 
@@ -58,6 +60,12 @@ export class ChooseSeveral {
     if (!given) return;
     this.stop();
     this.toasts.done(sayGiven(given), { action: { label: $localize`Maak ongedaan`, run: () => this.undo(given) } });
+  }
+
+  /** Writes one text to all of them, on a page of its own. */
+  async text(): Promise<void> {
+    const ids = [...this.people().keys()];
+    await this.router.navigate(['/berichten/sturen'], { state: { ids } });
   }
 
   clear(): void {

@@ -1,8 +1,11 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { mostAtOnce } from '@voortuin/contract/messages/words';
 import { Button } from '@voortuin/ui/button/button';
+import { Texting } from '../messages/texting.ts';
+import { Session } from '../session/session.ts';
 import type { ChooseSeveral } from './choose-several.ts';
 
-/** The bar below a list from which several are being chosen: how many, everyone who fits, and handing them over. */
+/** The bar below a list from which several are being chosen: how many, everyone who fits, and handing over or texting them. */
 @Component({
   selector: 'app-several-bar',
   imports: [Button],
@@ -13,7 +16,7 @@ import type { ChooseSeveral } from './choose-several.ts';
           <ng-container i18n>{{ several().gathered() }} gevonden, nog even…</ng-container>
         } @else {
           <ng-container i18n>{several().count(), plural,
-            =0 {Kies wie je overdraagt}
+            =0 {Kies om wie het gaat}
             =1 {1 gekozen}
             other {{{ several().count() }} gekozen}
           }</ng-container>
@@ -22,17 +25,32 @@ import type { ChooseSeveral } from './choose-several.ts';
       <button vtButton="plain" type="button" [small]="true" (click)="several().stop()" i18n>Stop</button>
     </div>
     <div class="actions">
-      <button
-        vtButton="primary"
-        type="button"
-        icon="hand-over"
-        [small]="true"
-        [disabled]="several().count() === 0"
-        (click)="several().handOver()"
-        i18n
-      >
-        Draag over
-      </button>
+      @if (mayShare) {
+        <button
+          vtButton="primary"
+          type="button"
+          icon="hand-over"
+          [small]="true"
+          [disabled]="several().count() === 0"
+          (click)="several().handOver()"
+          i18n
+        >
+          Draag over
+        </button>
+      }
+      @if (texting.byUs) {
+        <button
+          [vtButton]="mayShare ? 'outline' : 'primary'"
+          type="button"
+          icon="message"
+          [small]="true"
+          [disabled]="several().count() === 0 || tooMany()"
+          (click)="several().text()"
+          i18n
+        >
+          Sms
+        </button>
+      }
       @if (!several().everyone()) {
         <button
           vtButton="outline"
@@ -49,6 +67,9 @@ import type { ChooseSeveral } from './choose-several.ts';
         </button>
       }
     </div>
+    @if (texting.byUs && tooMany()) {
+      <p class="small quiet" i18n>Een sms gaat naar hooguit {{ most }} mensen tegelijk.</p>
+    }
   `,
   styles: `
     :host {
@@ -80,6 +101,11 @@ import type { ChooseSeveral } from './choose-several.ts';
   `,
 })
 export class SeveralBar {
+  private readonly session = inject(Session);
+  protected readonly texting = inject(Texting);
+  protected readonly mayShare = this.session.may('work:share');
+  protected readonly most = mostAtOnce;
+  protected readonly tooMany = computed(() => this.several().count() > mostAtOnce);
   readonly several = input.required<ChooseSeveral>();
   /** How many fit, when the whole list is on the screen. */
   readonly total = input.required<number | null>();

@@ -92,6 +92,18 @@ export class SettingsPage {
     { path: 'ritmes', icon: 'repeat', title: $localize`Ritmes`, words: this.usualRhythm() },
     { path: 'postcodes', icon: 'map', title: $localize`Postcodegebieden`, words: this.areaWords() },
     {
+      path: 'telefoonlijn',
+      icon: 'phone',
+      title: $localize`Telefoonlijn`,
+      words: $localize`het nummer, stille uren, en wat het mag kosten`,
+    },
+    {
+      path: '/berichten/voorbeelden',
+      icon: 'message',
+      title: $localize`Voorbeelden voor berichten`,
+      words: $localize`waar een collega mee begint`,
+    },
+    {
       path: '/lijsten',
       icon: 'upload',
       title: $localize`Lijsten inbrengen`,

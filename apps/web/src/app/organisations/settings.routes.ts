@@ -17,6 +17,10 @@ export const routes: Routes = [
     path: 'postcodes',
     loadComponent: async () => (await import('../people/postcode-areas-page.ts')).PostcodeAreasPage,
   },
+  {
+    path: 'telefoonlijn',
+    loadComponent: async () => (await import('../phone-lines/phone-line-page.ts')).PhoneLinePage,
+  },
   { path: 'bewijs', loadComponent: async () => (await import('../insight/proof-page.ts')).ProofPage },
   {
     path: 'meekijken',

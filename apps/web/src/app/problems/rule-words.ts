@@ -20,6 +20,10 @@ export function ruleWords({ rule, limit = '' }: Broken): string {
       return $localize`Vul een getal in, zonder letters.`;
     case 'not-a-date':
       return $localize`Deze datum bestaat niet. Schrijf hem als 22-11-2026.`;
+    case 'closes-before-it-opens':
+      return $localize`Dit moet later zijn dan de tijd waarop jullie beginnen.`;
+    case 'number-taken':
+      return $localize`Dit nummer is al van een andere organisatie. Tel de cijfers nog eens na.`;
     case 'not-an-instant':
     case 'not-a-time':
       return $localize`Dit is geen tijd. Schrijf hem als 19:00.`;

@@ -1,6 +1,7 @@
 import { Service, computed, inject } from '@angular/core';
 import type { Permission } from '@voortuin/contract/people/words';
 import type { IconName } from '@voortuin/ui/icon/icon-paths';
+import { OurLine } from '../phone-lines/our-line.ts';
 import { Session } from '../session/session.ts';
 
 /** A page of the navigation. */
@@ -34,6 +35,7 @@ const referrals: Place = {
   icon: 'referral',
   needs: 'caregivers:read',
 };
+const messages: Place = { path: '/berichten', label: $localize`Berichten`, icon: 'message', needs: 'caregivers:read' };
 const partners: Place = {
   path: '/partners',
   label: $localize`Partners`,
@@ -54,10 +56,14 @@ const settings: Place = {
 @Service()
 export class Places {
   private readonly session = inject(Session);
+  private readonly line = inject(OurLine);
   /** Every place this person may go, in the order of the day. */
   readonly all = computed(() =>
-    [today, reminders, caregivers, signals, tasks, referrals, partners, overview, imports, settings].filter(
-      ({ needs, or }) => this.session.may(needs) || (or !== undefined && this.session.may(or)),
+    [today, reminders, messages, caregivers, signals, tasks, referrals, partners, overview, imports, settings].filter(
+      (place) =>
+        (this.session.may(place.needs) || (place.or !== undefined && this.session.may(place.or))) &&
+        // Without a line of the organisation no text comes in.
+        (place !== messages || this.line.view()?.set === true),
     ),
   );
   /** The place of the bell. */

@@ -23,7 +23,7 @@ import { RecentCaregivers, type Found } from './recent-caregivers.ts';
   styleUrl: './search-sheet.css',
 })
 export class SearchSheet {
-  protected readonly purpose = inject<'open' | 'log'>(DIALOG_DATA);
+  protected readonly purpose = inject<'open' | 'log' | 'assign'>(DIALOG_DATA);
   protected readonly session = inject(Session);
   private readonly ref = inject<DialogRef<Found>>(DialogRef);
   private readonly router = inject(Router);
@@ -56,7 +56,11 @@ export class SearchSheet {
     return error ? problemWords(problemOf(error)) : null;
   });
   protected readonly at = linkedSignal<readonly Found[], number>({ source: this.lines, computation: () => 0 });
-  protected readonly title = this.purpose === 'log' ? $localize`Met wie had je contact?` : $localize`Wie zoek je?`;
+  protected readonly title = {
+    open: $localize`Wie zoek je?`,
+    log: $localize`Met wie had je contact?`,
+    assign: $localize`Van wie is dit bericht?`,
+  }[this.purpose];
 
   protected move(event: KeyboardEvent): void {
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };

@@ -1,0 +1,81 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { IncomingTextView } from '@voortuin/contract/messages/messages';
+import { Button } from '@voortuin/ui/button/button';
+import { Card } from '@voortuin/ui/card/card';
+import { Chip } from '@voortuin/ui/chip/chip';
+import { Icon } from '@voortuin/ui/icon/icon';
+import { Sheets } from '@voortuin/ui/sheet/sheets';
+import { Changes } from '../caregivers/changes.ts';
+import { sayInstant } from '../platform/dates.ts';
+import { Session } from '../session/session.ts';
+import type { Found } from '../shell/recent-caregivers.ts';
+import { Refusals } from '../toasts/refusals.ts';
+import { Toasts } from '../toasts/toasts.ts';
+import { incomingKindWords } from './incoming-words.ts';
+import { Texting } from './texting.ts';
+import { TextsApi } from './texts-api.ts';
+
+/** A text that came in: whose it is or may be, what she wrote as plain text, and answering or putting it away. */
+@Component({
+  selector: 'app-incoming-card',
+  imports: [Button, Card, Chip, Icon, RouterLink],
+  templateUrl: './incoming-card.html',
+  styleUrl: './incoming-card.css',
+})
+export class IncomingCard {
+  readonly text = input.required<IncomingTextView>();
+  /** Somebody opened it or went to work on it. */
+  readonly seen = output<void>();
+  private readonly texts = inject(TextsApi);
+  private readonly texting = inject(Texting);
+  private readonly changes = inject(Changes);
+  private readonly toasts = inject(Toasts);
+  private readonly refusals = inject(Refusals);
+  private readonly sheets = inject(Sheets);
+  protected readonly mayAct = inject(Session).may('contacts:log');
+  protected readonly busy = signal<'handled' | 'assign' | null>(null);
+
+  protected readonly at = computed(() => sayInstant(this.text().receivedAt));
+  protected readonly kind = computed(() => incomingKindWords[this.text().kind]);
+  protected readonly open = computed(() => this.text().handledAt === null);
+  protected readonly mayAnswer = computed(() => this.texting.byUs && this.text().caregiverId !== null);
+  protected readonly handled = computed(() => {
+    const { handledAt, handledBy } = this.text();
+    if (!handledAt) return null;
+    const when = sayInstant(handledAt);
+    return handledBy ? $localize`Gelezen door ${handledBy}:by:, ${when}:when:` : $localize`Gelezen, ${when}:when:`;
+  });
+
+  protected answer(): void {
+    const { caregiverId, caregiver } = this.text();
+    if (!caregiverId) return;
+    this.seen.emit();
+    void this.texting.text({ caregiverId, name: caregiver ?? '' });
+  }
+
+  protected async handle(): Promise<void> {
+    const done = await this.doing('handled', () => this.texts.handle(this.text().id));
+    if (done) this.toasts.done($localize`Gelezen.`);
+  }
+
+  protected async find(): Promise<void> {
+    const { SearchSheet } = await import('../shell/search-sheet.ts');
+    const found = await this.sheets.open<Found>(SearchSheet, { data: 'assign', place: 'top' });
+    if (found) await this.assign(found);
+  }
+
+  protected async assign({ id, name }: { id: string; name: string }): Promise<void> {
+    const done = await this.doing('assign', () => this.texts.assign(this.text().id, id));
+    if (done) this.toasts.done($localize`Dit bericht staat nu bij ${name}:name:.`);
+  }
+
+  private async doing(what: 'handled' | 'assign', call: () => Promise<unknown>): Promise<boolean> {
+    if (this.busy()) return false;
+    this.busy.set(what);
+    const done = await this.refusals.tell(() => call().then(() => true));
+    this.busy.set(null);
+    if (done) this.changes.tell();
+    return done ?? false;
+  }
+}
