@@ -42,7 +42,10 @@ export class PhoneLines {
     return this.database.inside(actor, async () => {
       const line = await this.of(actor);
       const carried = this.carrier.here;
-      const urls = { textsUrl: this.carrier.address('/carrier/texts'), callsUrl: this.carrier.address('/carrier/calls') };
+      const urls = {
+        textsUrl: this.carrier.address('/carrier/texts'),
+        callsUrl: this.carrier.address('/carrier/calls'),
+      };
       if (!line)
         return { ...usualLine, openOn: [...usualLine.openOn], number: '', numberShown: '', closedWords: null, keeperId: null, keeper: null, spentCentsToday: 0, carried, set: false, ...urls }; // prettier-ignore
       const keeper = await this.database.row<{ name: string }>(

@@ -62,7 +62,10 @@ export class PhoneLinePage {
   protected readonly colleagues = inject(ColleagueOptions);
   protected readonly read = this.api.line();
   protected readonly line = computed(() => got(this.read));
-  protected readonly draft = inject(Drafts).keep(() => 'phone-line', () => empty);
+  protected readonly draft = inject(Drafts).keep(
+    () => 'phone-line',
+    () => empty,
+  );
   protected readonly form = form(this.draft.value, (path) => {
     keeps(path.number, text(30));
     for (const time of [path.opensAt, path.closesAt, path.quietFrom, path.quietUntil]) keeps(time, clockTime);
@@ -76,7 +79,10 @@ export class PhoneLinePage {
     );
     keeps(path.timeZone, oneOf(lineZones));
     keeps(path.closedWords, text(lengths.line), { optional: true });
-    keeps(path.dayLimit, ofNumber((value) => whole(0, mostDayLimitCents)(Math.round(Number(value) * 100)), mostDayLimitCents / 100));
+    keeps(
+      path.dayLimit,
+      ofNumber((value) => whole(0, mostDayLimitCents)(Math.round(Number(value) * 100)), mostDayLimitCents / 100),
+    );
     keeps(path.textCents, ofNumber(amount(0, 1_000)));
     keeps(path.minuteCents, ofNumber(amount(0, 1_000)));
   });
@@ -126,6 +132,8 @@ function ofNumber(rule: Rule, most?: number): Rule {
     const number = numberIn(String(value));
     if (Number.isNaN(number)) return { rule: 'not-a-number' };
     const broken = rule(number);
-    return broken && most !== undefined && broken.limit !== undefined ? { ...broken, limit: broken.rule === 'too-high' ? most : broken.limit } : broken;
+    return broken && most !== undefined && broken.limit !== undefined
+      ? { ...broken, limit: broken.rule === 'too-high' ? most : broken.limit }
+      : broken;
   };
 }

@@ -12,8 +12,14 @@ import { sayObjection } from '../objection-words.ts';
   imports: [BigFigure, Button, Card, RouterLink],
   template: `
     <section vtCard role="status" [edge]="'marked'">
-      <vt-big-figure [value]="sent().written" i18n>{sent().written, plural, =1 {bericht gaat uit} other {berichten gaan uit}}</vt-big-figure>
-      <p i18n>Op de tijdlijn van ieder zie je of het aankwam, en wat zij antwoordt. Haar antwoord komt ook bij je herinneringen.</p>
+      <vt-big-figure [value]="sent().written" i18n>{sent().written, plural,
+        =1 {bericht gaat uit}
+        other {berichten gaan uit}
+      }</vt-big-figure>
+      <p i18n>
+        Op de tijdlijn van ieder zie je of het aankwam, en wat zij antwoordt. Haar antwoord komt ook bij je
+        herinneringen.
+      </p>
       @if (sent().refused.length > 0) {
         <div>
           <h2 i18n>Zij kregen het niet</h2>

@@ -21,7 +21,9 @@ describe('Who lives near the way', () => {
   });
 
   it('leaves in peace who is closed, paused, or not to be approached', () => {
-    const lines = (['closed', 'paused', 'on-request', 'never-approach'] as const).map((sight) => line(sight, { sight }));
+    const lines = (['closed', 'paused', 'on-request', 'never-approach'] as const).map((sight) =>
+      line(sight, { sight }),
+    );
     expect(names(lines)).toEqual([]);
     expect(neighbourhoodsOf(lines)).toEqual([]);
   });

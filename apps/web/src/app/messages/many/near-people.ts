@@ -45,6 +45,8 @@ export function nearPeople(lines: readonly CaregiverLine[], neighbourhood: strin
     .map((line) => ({ line, due: rank(line) < 2 }))
     .sort(
       (one, other) =>
-        rank(one.line) - rank(other.line) || far(one.line) - far(other.line) || one.line.name.localeCompare(other.line.name),
+        rank(one.line) - rank(other.line) ||
+        far(one.line) - far(other.line) ||
+        one.line.name.localeCompare(other.line.name),
     );
 }

@@ -1,4 +1,14 @@
-import { Component, computed, effect, inject, input, linkedSignal, resource, untracked, type WritableSignal } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  resource,
+  untracked,
+  type WritableSignal,
+} from '@angular/core';
 import type { CaregiverLine } from '@voortuin/contract/caregivers/caregivers';
 import { mostAtOnce } from '@voortuin/contract/messages/words';
 import { Button } from '@voortuin/ui/button/button';
@@ -58,7 +68,9 @@ export class WhomPart {
     const error = this.reading.error();
     return error ? problemWords(problemOf(error.cause ?? error)) : null;
   });
-  protected readonly neighbourhoods = computed(() => (this.typed().scope === 'mine' ? neighbourhoodsOf(this.lines()) : []));
+  protected readonly neighbourhoods = computed(() =>
+    this.typed().scope === 'mine' ? neighbourhoodsOf(this.lines()) : [],
+  );
   protected readonly people = computed(() => {
     const { neighbourhood, day } = this.typed();
     return neighbourhood && day ? nearPeople(this.lines(), neighbourhood, day) : [];
