@@ -5,10 +5,10 @@ import { Audit } from '../platform/audit.ts';
 import { Database } from '../platform/database/database.ts';
 import { NotFound } from '../platform/errors.ts';
 
-/** The columns of a contact moment as the screen shows it; reads aliases t (contact_moment) and a (author). */
-export const shown = `t.id, t.version, t.channel, t.outcome, t.how_it_goes AS "howItGoes", t.held_at AS "heldAt", t.day_only AS "dayOnly",
-  t.recorded_at AS "recordedAt", t.minutes, t.voicemail, t.note_left AS "noteLeft", t.note, a.first_name || ' ' || a.last_name AS author,
-  t.person_id AS "authorId", t.version > 1 AND NOT t.retracted AS corrected, t.retracted`;
+/** The columns of a contact moment as the screen shows it, but for the name of its author; reads alias t (contact_moment). */
+export const written = `t.id, t.version, t.channel, t.outcome, t.how_it_goes AS "howItGoes", t.held_at AS "heldAt", t.day_only AS "dayOnly",
+  t.recorded_at AS "recordedAt", t.minutes, t.voicemail, t.note_left AS "noteLeft", t.note, t.person_id AS "authorId",
+  t.version > 1 AND NOT t.retracted AS corrected, t.retracted`;
 
 /** Reads contact moments. */
 @Injectable()
@@ -37,7 +37,7 @@ export class ContactMomentViews {
 
   private read(actor: Actor, id: string, most: number): Promise<ContactMomentView[]> {
     return this.database.rows(
-      `SELECT ${shown} FROM contact_moment t LEFT JOIN person a ON a.organisation_id = t.organisation_id AND a.id = t.person_id
+      `SELECT ${written}, a.first_name || ' ' || a.last_name AS author FROM contact_moment t LEFT JOIN person a ON a.organisation_id = t.organisation_id AND a.id = t.person_id
        WHERE t.organisation_id = $1 AND t.id = $2 ORDER BY t.version DESC LIMIT $3`,
       [actor.organisationId, id, most],
     );

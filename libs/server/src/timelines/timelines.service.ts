@@ -5,9 +5,16 @@ import type { Actor } from '../platform/actor.ts';
 import { Database } from '../platform/database/database.ts';
 import { NotFound } from '../platform/errors.ts';
 import { pageOf, readAfter, usualPage } from '../platform/keyset.ts';
-import { shown } from '../contact-moments/contact-moment-view.ts';
+import { written } from '../contact-moments/contact-moment-view.ts';
 
-type Row = TimelineItem & { atExactly: string; id: string };
+type Row = Pick<TimelineItem, 'kind' | 'at'> & {
+  atExactly: string;
+  id: string;
+  item: Record<string, unknown>;
+  /** Whose it is, and to whom it went. */
+  by: string | null;
+  to: string | null;
+};
 
 /** Events that stand on the timeline themselves; a logged contact shows as the contact it is. */
 const hiddenEvents = ['contact-logged', 'contact-retracted', 'contact-corrected', 'drawn-forward'];
@@ -24,9 +31,16 @@ export class Timelines {
       const size = query.size ?? usualPage;
       const [at, id] = readAfter(query.after, 2) ?? [null, null];
       const rows = await this.database.rows<Row>(
-        `SELECT kind, at, at::text AS "atExactly", id, details AS item FROM (${everything}) e
-         WHERE $3::timestamptz IS NULL OR (at, id) < ($3::timestamptz, $4::uuid)
-         ORDER BY at DESC, id DESC LIMIT $5`,
+        `WITH page AS MATERIALIZED (
+           SELECT * FROM (${everything}) e WHERE $3::timestamptz IS NULL OR (at, id) < ($3::timestamptz, $4::uuid)
+           ORDER BY at DESC, id DESC LIMIT $5
+         ), names AS MATERIALIZED (
+           -- Few people in one life: each is looked up once.
+           SELECT n.id, (SELECT first_name || ' ' || last_name FROM person WHERE organisation_id = $1 AND id = n.id) AS name
+           FROM (SELECT by_id AS id FROM page UNION SELECT to_id FROM page) n
+         )
+         SELECT kind, at, at::text AS "atExactly", p.id, details AS item, b.name AS by, t.name AS to
+         FROM page p LEFT JOIN names b ON b.id = p.by_id LEFT JOIN names t ON t.id = p.to_id ORDER BY at DESC, p.id DESC`,
         [actor.organisationId, caregiverId, at, id, size + 1, hiddenEvents],
       );
       return pageOf(rows, size, (row) => [row.atExactly, row.id], itemOf);
@@ -67,42 +81,40 @@ const latest = `SELECT * FROM (
 ) v WHERE NOT v.retracted`;
 
 const everything = `
-  SELECT 'contact-moment' AS kind, t.held_at AS at, t.id, (SELECT to_jsonb(x) FROM (SELECT ${shown}) x) AS details
-  FROM (${latest}) t LEFT JOIN person a ON a.organisation_id = t.organisation_id AND a.id = t.person_id
+  SELECT 'contact-moment' AS kind, t.held_at AS at, t.id, t.person_id AS by_id, NULL::uuid AS to_id,
+         (SELECT to_jsonb(x) FROM (SELECT ${written}) x) AS details
+  FROM (${latest}) t
   UNION ALL
-  SELECT 'signal', t.raised_at, t.id, jsonb_build_object('id', t.id, 'kind', t.kind, 'what', t.what, 'owner', a.first_name || ' ' || a.last_name,
-         'handledAt', t.handled_at, 'handledNote', t.what_was_done)
-  FROM signal t JOIN person a ON a.organisation_id = t.organisation_id AND a.id = t.owner_id
-  WHERE t.organisation_id = $1 AND t.caregiver_id = $2 AND t.withdrawn_at IS NULL
+  SELECT 'signal', t.raised_at, t.id, t.owner_id, NULL,
+         jsonb_build_object('id', t.id, 'kind', t.kind, 'what', t.what, 'handledAt', t.handled_at, 'handledNote', t.what_was_done)
+  FROM signal t WHERE t.organisation_id = $1 AND t.caregiver_id = $2 AND t.withdrawn_at IS NULL
   UNION ALL
-  SELECT 'task', t.created_at, t.id, jsonb_build_object('id', t.id, 'what', t.what, 'owner', a.first_name || ' ' || a.last_name,
-         'dueOn', t.due_on, 'doneAt', t.done_at)
-  FROM task t JOIN person a ON a.organisation_id = t.organisation_id AND a.id = t.owner_id
-  WHERE t.organisation_id = $1 AND t.caregiver_id = $2 AND t.withdrawn_at IS NULL
+  SELECT 'task', t.created_at, t.id, t.owner_id, NULL,
+         jsonb_build_object('id', t.id, 'what', t.what, 'dueOn', t.due_on, 'doneAt', t.done_at)
+  FROM task t WHERE t.organisation_id = $1 AND t.caregiver_id = $2 AND t.withdrawn_at IS NULL
   UNION ALL
-  SELECT 'event', t.at, t.id, jsonb_build_object('code', t.code, 'by', a.first_name || ' ' || a.last_name, 'params',
-         t.params || CASE WHEN b.id IS NULL THEN '{}'::jsonb ELSE jsonb_build_object('toName', b.first_name || ' ' || b.last_name) END)
-  FROM caregiver_event t
-  LEFT JOIN person a ON a.organisation_id = t.organisation_id AND a.id = t.person_id
-  LEFT JOIN person b ON b.organisation_id = t.organisation_id AND b.id = CASE WHEN t.code = 'handed-over' THEN (t.params ->> 'to')::uuid END
-  WHERE t.organisation_id = $1 AND t.caregiver_id = $2 AND NOT t.code = ANY($6)
+  SELECT 'event', t.at, t.id, t.person_id, CASE WHEN t.code = 'handed-over' THEN (t.params ->> 'to')::uuid END,
+         jsonb_build_object('code', t.code, 'params', t.params)
+  FROM caregiver_event t WHERE t.organisation_id = $1 AND t.caregiver_id = $2 AND NOT t.code = ANY($6)
   UNION ALL
-  SELECT 'referral', t.at, t.id, jsonb_build_object('id', t.referral_id, 'event', t.kind, 'partner', p.name, 'by', a.first_name || ' ' || a.last_name,
-         'params', t.params, 'text', t.text)
+  SELECT 'referral', t.at, t.id, t.by_id, NULL,
+         jsonb_build_object('id', t.referral_id, 'event', t.kind, 'partner', p.name, 'params', t.params, 'text', t.text)
   FROM referral_event t
   JOIN referral r ON r.organisation_id = t.organisation_id AND r.id = t.referral_id
   LEFT JOIN partner p ON p.organisation_id = r.organisation_id AND p.id = r.partner_id
-  LEFT JOIN person a ON a.organisation_id = t.organisation_id AND a.id = t.by_id
   WHERE t.organisation_id = $1 AND t.caregiver_id = $2 AND t.kind <> 'changed'`;
 
+/** Where each kind stands in an item, and by what word whose it is. */
 const parts = {
-  'contact-moment': 'contactMoment',
-  signal: 'signal',
-  task: 'task',
-  event: 'event',
-  referral: 'referral',
+  'contact-moment': { part: 'contactMoment', whose: 'author' },
+  signal: { part: 'signal', whose: 'owner' },
+  task: { part: 'task', whose: 'owner' },
+  event: { part: 'event', whose: 'by' },
+  referral: { part: 'referral', whose: 'by' },
 } as const;
 
-function itemOf({ kind, at, ...row }: Row): TimelineItem {
-  return { kind, at, [parts[kind]]: (row as unknown as { item: unknown }).item };
+function itemOf({ kind, at, item, by, to }: Row): TimelineItem {
+  const { part, whose } = parts[kind];
+  const params = to === null ? {} : { params: { ...(item['params'] as object), toName: to } };
+  return { kind, at, [part]: { ...item, ...params, [whose]: by } };
 }
