@@ -13,6 +13,7 @@ import { ContactMomentsController } from './contact-moments/contact-moments.cont
 import { ImportsController } from './imports/imports.controller.ts';
 import { InsightController } from './insight/insight.controller.ts';
 import { ProofController } from './insight/proof.controller.ts';
+import { CarrierTextsController } from './messages/carrier-texts.controller.ts';
 import { TextTemplatesController } from './messages/text-templates.controller.ts';
 import { OrganisationsController } from './organisations/organisations.controller.ts';
 import { AccountController } from './people/account.controller.ts';
@@ -73,7 +74,7 @@ const controllers: Type[] = [
   RemindersController, ParkedRemindersController, MorningMailController, ProofController,
   PartnerKeysController, WebhooksController, KnownToController,
   ReferralFhirController, ReferralFiguresController,
-  TextTemplatesController,
+  TextTemplatesController, CarrierTextsController,
 ]; // prettier-ignore
 
 /** The door with everything behind it. */

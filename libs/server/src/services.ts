@@ -32,6 +32,11 @@ import { InsightMonths } from './insight/insight-months.ts';
 import { Insight } from './insight/insight.service.ts';
 import { InstallationFigures } from './insight/installation-figures.ts';
 import { Proof } from './insight/proof.service.ts';
+import { Callers } from './messages/callers.ts';
+import { IncomingTexts } from './messages/incoming-texts.service.ts';
+import { NumberWishes } from './messages/number-wishes.ts';
+import { OpenTexts } from './messages/open-texts.ts';
+import { SimpleAnswers } from './messages/simple-answers.ts';
 import { TextTemplates } from './messages/text-templates.service.ts';
 import { Textables } from './messages/textables.ts';
 import { Municipalities } from './organisations/municipalities.service.ts';
@@ -143,5 +148,5 @@ export const services = [
   Today, VisitLog, Leaving, Insight, InsightMonths, Proof, InstallationFigures,
   PartnerKeys, Webhooks, Deliveries, WebhookDelivery, OutwardPost, OpenInternet, KnownTo, Marks,
   ReferralCounts, ReferralFhir,
-  Textables, TextTemplates, PageLinks,
+  Textables, TextTemplates, Callers, IncomingTexts, NumberWishes, OpenTexts, SimpleAnswers, PageLinks,
 ]; // prettier-ignore

@@ -27,7 +27,20 @@ export class ReminderContact {
   longitude!: number | null;
 }
 
-/** A reminder that is out and still asks something: exactly one of contact, task and signal says what. */
+/** A text that came in and asks to be read. */
+export class ReminderText {
+  id!: string;
+  /** Null when it is not known whose number it is. */
+  caregiverId!: string | null;
+  caregiver!: string | null;
+  numberShown!: string;
+  text!: string;
+  receivedAt!: string;
+  /** What it amounts to: `answer`, `good`, `call-me`, `stop` or `start`. */
+  kind!: string;
+}
+
+/** A reminder that is out and still asks something: exactly one of contact, task, signal and text says what. */
 export class ReminderView {
   id!: string;
   kind!: ReminderKind;
@@ -39,6 +52,7 @@ export class ReminderView {
   contact!: ReminderContact | null;
   task!: TaskView | null;
   signal!: SignalView | null;
+  text!: ReminderText | null;
 }
 
 /** A page of one's reminders. */

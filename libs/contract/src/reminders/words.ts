@@ -1,5 +1,5 @@
 /** What a reminder is about. */
-export const reminderKinds = ['contact', 'appointment', 'task', 'signal'] as const;
+export const reminderKinds = ['contact', 'appointment', 'task', 'signal', 'text'] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
 /** How far a reminder has come: waiting to go out, out, overtaken by what was done elsewhere, or in need of a person. */

@@ -3,7 +3,7 @@ import type { SignalKind } from '../signals/words.ts';
 
 /** One thing on the timeline of a caregiver; `kind` says which part is filled. */
 export class TimelineItem {
-  kind!: 'contact-moment' | 'signal' | 'task' | 'event' | 'referral';
+  kind!: 'contact-moment' | 'signal' | 'task' | 'event' | 'referral' | 'text';
   at!: string;
   contactMoment?: ContactMomentView;
   signal?: {
@@ -25,6 +25,22 @@ export class TimelineItem {
     by: string | null;
     params: Record<string, string | number>;
     text: string | null;
+  };
+  /** A text that went out, or that came in. */
+  text?: {
+    id: string;
+    direction: 'out' | 'in';
+    text: string;
+    /** Who wrote it; null when she did, or a rule. */
+    by: string | null;
+    /** What it was for, or what it amounts to. */
+    kind: string;
+    /** How far one that goes out has come, what the carrier says of it, and a code of what stood in the way. */
+    state: string | null;
+    arrival: string | null;
+    cause: string | null;
+    /** Of one that came in: when somebody read it. */
+    handledAt: string | null;
   };
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { PlannedContactView } from '@voortuin/contract/caregivers/planned-contacts';
 import type { LogContact, LoggedContact } from '@voortuin/contract/contact-moments/contact-moments';
 import { undoMinutes } from '@voortuin/contract/contact-moments/words';
-import { personOf, type Actor } from '../platform/actor.ts';
+import type { Actor } from '../platform/actor.ts';
 import { Audit } from '../platform/audit.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
@@ -37,7 +37,7 @@ export class ContactMoments {
 
   /**
    * Logs one attempt or conversation and lets the next moment follow from it. The same id with the same content is the
-   * same contact moment; with other content it is a conflict.
+   * same contact moment; with other content it is a conflict. What nobody held, such as an answer by text, has no author.
    */
   async log(actor: Actor, request: LogContact): Promise<LoggedContact & { isNew: boolean }> {
     return this.database.inside(actor, async () => {
@@ -48,7 +48,7 @@ export class ContactMoments {
         ...momentOf(request),
         organisationId: actor.organisationId,
         version: 1,
-        personId: personOf(actor),
+        personId: actor.personId,
         recordedAt: new Date(this.clock.now().epochMilliseconds),
         requestHash: hashOf(request),
         plannedContactId: met.open?.id ?? null,

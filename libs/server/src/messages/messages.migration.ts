@@ -1,7 +1,7 @@
 import { usualTemplates } from '@voortuin/domain/messages/usual-templates';
 import { escapeLiteral } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { wall, wallsRole } from '../platform/database/wall.ts';
+import { appRole, wall, wallsRole } from '../platform/database/wall.ts';
 
 /** Texts: what goes out at most once, what came in, the templates, and who said STOP. */
 export class Messages1760000000025 implements MigrationInterface {
@@ -113,8 +113,16 @@ export class Messages1760000000025 implements MigrationInterface {
       );
       CREATE INDEX incoming_text_of ON incoming_text (organisation_id, caregiver_id, received_at DESC);
       CREATE INDEX incoming_text_open ON incoming_text (organisation_id, received_at DESC, id DESC) WHERE handled_at IS NULL;
+      CREATE INDEX incoming_text_for ON incoming_text (organisation_id, person_id) WHERE handled_at IS NULL;
       CREATE INDEX incoming_text_from ON incoming_text (organisation_id, from_number, received_at DESC);
       ${wall('incoming_text', ['SELECT', 'INSERT', 'UPDATE (caregiver_id, person_id, assigned_by, assigned_at, handled_by, handled_at)'])}
+
+      -- Whoever texts is recognised by both her numbers.
+      CREATE INDEX caregiver_by_second_phone ON caregiver (organisation_id, second_phone) WHERE second_phone IS NOT NULL;
+      -- A text that came in asks to be read.
+      ALTER TABLE reminder DROP CONSTRAINT reminder_kind_check,
+        ADD CONSTRAINT reminder_kind_check CHECK (kind IN ('contact', 'appointment', 'task', 'signal', 'text'));
+      GRANT UPDATE (caregiver_id) ON reminder TO ${appRole};
 
       -- STOP and START, as they came in: the last one of a number holds, for this organisation.
       CREATE TABLE number_wish (
@@ -135,6 +143,12 @@ export class Messages1760000000025 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE number_wish, incoming_text, outgoing_text, text_template');
+    await runner.query(`
+      DELETE FROM reminder WHERE kind = 'text';
+      ALTER TABLE reminder DROP CONSTRAINT reminder_kind_check,
+        ADD CONSTRAINT reminder_kind_check CHECK (kind IN ('contact', 'appointment', 'task', 'signal'));
+      DROP INDEX caregiver_by_second_phone;
+      DROP TABLE number_wish, incoming_text, outgoing_text, text_template;
+    `);
   }
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { ReminderContact, ReminderView } from '@voortuin/contract/reminders/reminders';
+import type { ReminderContact, ReminderText, ReminderView } from '@voortuin/contract/reminders/reminders';
 import type { ReminderKind } from '@voortuin/contract/reminders/words';
 import type { SignalView } from '@voortuin/contract/signals/signals';
 import type { TaskView } from '@voortuin/contract/tasks/tasks';
 import { fullName } from '@voortuin/domain/caregivers/names';
+import { showPhone } from '@voortuin/domain/platform/phone-number';
 import type { Actor } from '../platform/actor.ts';
 import { Database } from '../platform/database/database.ts';
 import { reachColumns, reachOf, type ReachRow } from '../caregivers/reach.ts';
@@ -32,7 +33,14 @@ interface ContactRow
   lastName: string;
 }
 
-/** Finds what each reminder of a page asks: a contact, a task or a signal. */
+interface TextRow extends Omit<ReminderText, 'caregiver' | 'numberShown'> {
+  fromNumber: string;
+  firstName: string | null;
+  prefix: string | null;
+  lastName: string | null;
+}
+
+/** Finds what each reminder of a page asks: a contact, a task, a signal or a text. */
 @Injectable()
 export class ReminderRows {
   constructor(private readonly database: Database) {}
@@ -44,11 +52,13 @@ export class ReminderRows {
     const contacts = await this.contacts(actor, idsOf('contact', 'appointment'));
     const tasks = await this.tasks(actor, idsOf('task'));
     const signals = await this.signals(actor, idsOf('signal'));
+    const texts = await this.texts(actor, idsOf('text'));
     return rows.map(({ aboutId, ...row }) => ({
       ...row,
       contact: contacts.get(aboutId) ?? null,
       task: tasks.get(aboutId) ?? null,
       signal: signals.get(aboutId) ?? null,
+      text: texts.get(aboutId) ?? null,
     }));
   }
 
@@ -82,6 +92,18 @@ export class ReminderRows {
     return new Map(rows.map((row) => [row.id, signalOf(row)]));
   }
 
+  private async texts(actor: Actor, ids: string[]): Promise<Map<string, ReminderText>> {
+    const rows = await this.about<TextRow>(
+      `SELECT i.id, i.caregiver_id AS "caregiverId", c.first_name AS "firstName", c.prefix, c.last_name AS "lastName",
+         i.from_number AS "fromNumber", i.text, i.received_at AS "receivedAt", i.kind
+       FROM incoming_text i LEFT JOIN caregiver c ON c.organisation_id = i.organisation_id AND c.id = i.caregiver_id
+       WHERE i.organisation_id = $1 AND i.id = ANY ($2)`,
+      actor,
+      ids,
+    );
+    return new Map(rows.map((row) => [row.id, textOf(row)]));
+  }
+
   private async about<T>(sql: string, actor: Actor, ids: string[]): Promise<T[]> {
     return ids.length === 0 ? [] : this.database.rows<T>(sql, [actor.organisationId, ids]);
   }
@@ -94,4 +116,12 @@ function contactOf(row: ContactRow): ReminderContact {
     name: fullName(row),
     ...reachOf(row),
   }; // prettier-ignore
+}
+
+function textOf({ fromNumber, firstName, prefix, lastName, ...row }: TextRow): ReminderText {
+  return {
+    ...row,
+    caregiver: lastName === null ? null : fullName({ firstName, prefix, lastName }),
+    numberShown: showPhone(fromNumber),
+  };
 }

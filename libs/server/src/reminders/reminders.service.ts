@@ -76,7 +76,7 @@ export class Reminders {
 }
 
 /** Whose file a reminder shows something of. */
-function caregiverOf({ contact, task, signal }: ReminderView): string[] {
-  const id = contact?.caregiverId ?? signal?.caregiverId ?? task?.caregiverId;
+function caregiverOf({ contact, task, signal, text }: ReminderView): string[] {
+  const id = contact?.caregiverId ?? signal?.caregiverId ?? task?.caregiverId ?? text?.caregiverId;
   return id ? [id] : [];
 }

@@ -14,9 +14,22 @@ const signals = (whose: string): string => `
   WHERE s.organisation_id = $1 AND NOT s.handled AND s.withdrawn_at IS NULL AND ${whose}`;
 
 /**
+ * Whether a text that came in, `i`, still asks to be read: nobody said that it was read or answered, and nobody has spoken
+ * to her since.
+ */
+export const textAsks = `i.handled_at IS NULL AND NOT EXISTS (
+    SELECT FROM conversation v WHERE v.organisation_id = i.organisation_id AND v.caregiver_id = i.caregiver_id AND v.held_at > i.received_at)`;
+
+/** What a reminder of a text that came in is about, as long as it asks to be read. */
+const texts = (whose: string, more = ''): string => `
+  SELECT ${columns} FROM incoming_text i ${more}
+  JOIN reminder r ON r.organisation_id = i.organisation_id AND r.about_id = i.id AND r.state = 'sent'
+  WHERE i.organisation_id = $1 AND ${textAsks} AND ${whose}`;
+
+/**
  * The reminders that are out and still ask something of person $2 (of team $3) in organisation $1. They are found from
  * what is open in her hands now, so that what was handled or handed over is no longer hers. Who shares the work out
- * also has the contacts that nobody is responsible for, and every signal about safety.
+ * also has the contacts and texts that nobody is responsible for, and every signal about safety.
  */
 export function waitingFor(sharesWork: boolean): string {
   const own = [
@@ -25,6 +38,7 @@ export function waitingFor(sharesWork: boolean): string {
      JOIN reminder r ON r.organisation_id = t.organisation_id AND r.about_id = t.id AND r.due_on = t.due_on AND r.state = 'sent'
      WHERE t.organisation_id = $1 AND t.owner_id = $2 AND t.done_at IS NULL AND t.withdrawn_at IS NULL AND t.remind_at <= clock_timestamp()`,
     signals('s.owner_id = $2'),
+    texts('i.person_id = $2'),
   ];
   const shared = [
     contacts(
@@ -32,6 +46,11 @@ export function waitingFor(sharesWork: boolean): string {
       'JOIN caregiver c ON c.organisation_id = p.organisation_id AND c.id = p.caregiver_id',
     ),
     signals(`s.kind = 'safety' AND s.owner_id <> $2`),
+    texts(
+      `(i.person_id IS NULL OR k.left_at IS NOT NULL) AND ($3::uuid IS NULL OR c.team_id IS NULL OR c.team_id = $3)`,
+      `LEFT JOIN person k ON k.organisation_id = i.organisation_id AND k.id = i.person_id
+       LEFT JOIN caregiver c ON c.organisation_id = i.organisation_id AND c.id = i.caregiver_id`,
+    ),
   ];
   // A parameter that is left unused has no type.
   const typed = sharesWork ? '' : 'AND ($3::uuid IS NULL OR true)';

@@ -102,7 +102,17 @@ const everything = `
   FROM referral_event t
   JOIN referral r ON r.organisation_id = t.organisation_id AND r.id = t.referral_id
   LEFT JOIN partner p ON p.organisation_id = r.organisation_id AND p.id = r.partner_id
-  WHERE t.organisation_id = $1 AND t.caregiver_id = $2 AND t.kind <> 'changed'`;
+  WHERE t.organisation_id = $1 AND t.caregiver_id = $2 AND t.kind <> 'changed'
+  UNION ALL
+  SELECT 'text', t.made_at, t.id, t.person_id, NULL,
+         jsonb_build_object('id', t.id, 'direction', 'out', 'text', t.text, 'kind', t.kind, 'state', t.state, 'arrival', t.arrival,
+           'cause', t.cause, 'handledAt', NULL)
+  FROM outgoing_text t WHERE t.organisation_id = $1 AND t.caregiver_id = $2
+  UNION ALL
+  SELECT 'text', t.received_at, t.id, NULL, NULL,
+         jsonb_build_object('id', t.id, 'direction', 'in', 'text', t.text, 'kind', t.kind, 'state', NULL, 'arrival', NULL, 'cause', NULL,
+           'handledAt', t.handled_at)
+  FROM incoming_text t WHERE t.organisation_id = $1 AND t.caregiver_id = $2`;
 
 /** Where each kind stands in an item, and by what word whose it is. */
 const parts = {
@@ -111,6 +121,7 @@ const parts = {
   task: { part: 'task', whose: 'owner' },
   event: { part: 'event', whose: 'by' },
   referral: { part: 'referral', whose: 'by' },
+  text: { part: 'text', whose: 'by' },
 } as const;
 
 function itemOf({ kind, at, item, by, to }: Row): TimelineItem {

@@ -72,6 +72,7 @@ const whys: Record<string, Say> = {
     $localize`:@@why.missed-often:${times(n(p, 'times'))}:times: niet bereikt, daarom een week rust`,
   'sign-of-life': (p) => $localize`:@@why.sign-of-life:liet ${sayDay(s(p, 'on'))}:on: iets weten`,
   'ask-helped': (p) => $localize`:@@why.ask-helped:vragen of ${s(p, 'partner')}:partner: heeft geholpen`,
+  'asked-to-call': (p) => $localize`:@@why.asked-to-call:vroeg ${sayDay(s(p, 'on'))}:on: of we haar bellen`,
   'by-hand': () => $localize`:@@why.by-hand:zelf op deze dag gezet`,
   'past-longest': (p) => $localize`:@@why.past-longest:dat is later dan hooguit ${plainDay(s(p, 'latest'))}:latest:`,
   snoozed: (p) => $localize`:@@why.snoozed:uitgesteld: ${snoozeReasonWords[s(p, 'reason') as SnoozeReason]}:reason:`,

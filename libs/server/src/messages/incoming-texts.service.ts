@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import type { IncomingKind } from '@voortuin/contract/messages/words';
+import { readIncoming } from '@voortuin/domain/messages/incoming-text';
+import { keptText, type Attachment } from '@voortuin/domain/messages/kept-text';
+import { askedDays } from '@voortuin/domain/messages/may-text';
+import { normalisePhone } from '@voortuin/domain/platform/phone-number';
+import type { Caregiver } from '../caregivers/caregiver.entity.ts';
+import { Planner } from '../caregivers/planner.ts';
+import { PhoneLines } from '../phone-lines/phone-lines.service.ts';
+import { systemActor, type Actor } from '../platform/actor.ts';
+import { Audit } from '../platform/audit.ts';
+import { Database } from '../platform/database/database.ts';
+import { newId } from '../platform/ids.ts';
+import { Log } from '../platform/log.ts';
+import { News } from '../platform/news.ts';
+import { Callers, type Caller } from './callers.ts';
+import { NumberWishes } from './number-wishes.ts';
+import { SimpleAnswers, type HerAnswer } from './simple-answers.ts';
+
+/** A text as the carrier tells it. */
+export interface TextIn {
+  sid: string;
+  from: string;
+  to: string;
+  body: string;
+  attachments: readonly Attachment[];
+}
+
+/** The text of ours that one answers. */
+interface Question {
+  id: string;
+  kind: string;
+}
+
+/** The longest name of a sender that is no number, such as that of a shop. */
+const longestSender = 40;
+
+/** Takes in the texts that people send to the numbers of organisations. */
+@Injectable()
+export class IncomingTexts {
+  constructor(
+    private readonly database: Database,
+    private readonly lines: PhoneLines,
+    private readonly callers: Callers,
+    private readonly planner: Planner,
+    private readonly wishes: NumberWishes,
+    private readonly answers: SimpleAnswers,
+    private readonly audit: Audit,
+    private readonly news: News,
+    private readonly log: Log,
+  ) {}
+
+  /** Takes a text in, once, however often it is told. On a number that nobody here has it is for nobody. */
+  async receive(text: TextIn): Promise<void> {
+    const organisationId = await this.lines.organisationOf(normalisePhone(text.to) ?? text.to);
+    if (!organisationId) {
+      this.log.warn('text-to-nobody', { sid: text.sid });
+      return;
+    }
+    const actor = systemActor(organisationId, 'carrier');
+    await this.database.inside(actor, () => this.take(actor, text));
+  }
+
+  private async take(actor: Actor, text: TextIn): Promise<void> {
+    const from = normalisePhone(text.from) ?? text.from.slice(0, longestSender);
+    const callers = await this.callers.at(actor, from);
+    // Whose number two people have, a person has to say.
+    const her = callers.length === 1 ? await this.planner.lock(actor, callers[0]!.id) : null;
+    const question = await this.questionTo(actor, callers, from);
+    const body = keptText(text.body, text.attachments);
+    const kind = readIncoming(body, question?.kind === 'how-goes-it');
+    const readerId = await this.readerOf(actor, her, callers);
+    const written = await this.write(actor, { ...text, body, from, kind, her, question, readerId });
+    if (!written) return;
+    if (kind === 'stop' || kind === 'start') await this.wishes.said(actor, from, kind, written.id);
+    if (kind === 'stop') await this.wishes.drop(actor, callers.map(({ id }) => id)); // prettier-ignore
+    if (kind === 'start' && her) await this.wishes.allow(actor, her);
+    if (her) await this.followed(written.id, () => this.answers.follow(actor, her, written));
+    await this.audit.line(actor, { action: 'added', object: 'text', ids: [written.id, ...(her ? [her.id] : [])] });
+    const { organisationId } = actor;
+    this.database.afterCommit(() => this.news.soon({ organisationId, personId: readerId, about: 'reminders' }));
+  }
+
+  /** Whose it is to read: her consultant's; else, or when two have no consultant in common, the keeper's of the line; else null. */
+  private async readerOf(actor: Actor, her: Caregiver | null, callers: readonly Caller[]): Promise<string | null> {
+    const consultants = new Set(her ? [her.consultantId] : callers.map(({ consultantId }) => consultantId));
+    const [one] = consultants;
+    if (consultants.size === 1 && one) return one;
+    const keeper = await this.database.row<{ id: string }>(
+      `SELECT p.id FROM phone_line l JOIN person p ON p.organisation_id = l.organisation_id AND p.id = l.keeper_id AND p.left_at IS NULL
+       WHERE l.organisation_id = $1`,
+      [actor.organisationId],
+    );
+    return keeper?.id ?? null;
+  }
+
+  /** What she answers: how it goes before anything else, of what went to this number in the last days. */
+  private async questionTo(actor: Actor, callers: readonly Caller[], from: string): Promise<Question | null> {
+    if (callers.length === 0) return null;
+    return this.database.row<Question>(
+      `SELECT id, kind FROM outgoing_text
+       WHERE organisation_id = $1 AND caregiver_id = ANY ($2) AND to_number = $3 AND state IN ('sending', 'sent', 'unknown')
+         AND handed_at > clock_timestamp() - make_interval(days => $4)
+       ORDER BY kind = 'how-goes-it' DESC, handed_at DESC LIMIT 1`,
+      [actor.organisationId, callers.map(({ id }) => id), from, askedDays],
+    );
+  }
+
+  /** The text and, as it asks to be read, the reminder: in one statement. Null when it came in before. */
+  private async write(
+    actor: Actor,
+    {
+      sid,
+      from,
+      body,
+      kind,
+      her,
+      question,
+      readerId,
+    }: TextIn & {
+      kind: IncomingKind;
+      her: Caregiver | null;
+      question: Question | null;
+      readerId: string | null;
+    },
+  ): Promise<HerAnswer | null> {
+    const row = await this.database.row<{ id: string; receivedAt: string }>(
+      `WITH came AS (
+         INSERT INTO incoming_text (organisation_id, id, sid, from_number, text, kind, caregiver_id, answers_id, person_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (organisation_id, sid) DO NOTHING RETURNING *
+       ), asks AS (
+         INSERT INTO reminder (organisation_id, kind, about_id, caregiver_id, due_on, due_at, person_id, state, sent_at)
+         SELECT organisation_id, 'text', id, caregiver_id, (received_at AT TIME ZONE 'Europe/Amsterdam')::date, received_at, person_id, 'sent', clock_timestamp()
+         FROM came
+       )
+       SELECT id, received_at AS "receivedAt" FROM came`,
+      [actor.organisationId, newId(), sid, from, body, kind, her?.id ?? null, question?.id ?? null, readerId],
+    );
+    return row && { ...row, kind, answersId: question?.id ?? null };
+  }
+
+  /** What she wrote is kept, whatever stands in the way of what should follow from it. */
+  private async followed(id: string, work: () => Promise<void>): Promise<void> {
+    await this.database.rows('SAVEPOINT what_follows');
+    try {
+      await work();
+      await this.database.rows('RELEASE SAVEPOINT what_follows');
+    } catch (error) {
+      await this.database.rows('ROLLBACK TO SAVEPOINT what_follows');
+      this.log.error('nothing-followed-from-a-text', error, { text: id });
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { IncomingKind } from '@voortuin/contract/messages/words';
+import { askedToCall } from '@voortuin/domain/caregivers/next-moment';
+import type { Actor } from '../platform/actor.ts';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.ts';
+import { CaregiverEvents } from '../caregivers/caregiver-events.ts';
+import type { Caregiver } from '../caregivers/caregiver.entity.ts';
+import { Planner } from '../caregivers/planner.ts';
+import { ContactMoments } from '../contact-moments/contact-moments.service.ts';
+
+/** A text that is hers, and the text of ours that it answers. */
+export interface HerAnswer {
+  id: string;
+  kind: IncomingKind;
+  answersId: string | null;
+  receivedAt: string;
+}
+
+/** What follows from the simple answers to how it goes. */
+@Injectable()
+export class SimpleAnswers {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly planner: Planner,
+    private readonly events: CaregiverEvents,
+    private readonly contactMoments: ContactMoments,
+  ) {}
+
+  /** Her row is locked. Whoever is no longer kept in sight is only heard. */
+  async follow(actor: Actor, caregiver: Caregiver, answer: HerAnswer): Promise<void> {
+    if (caregiver.closedAt) return;
+    if (answer.kind === 'good') await this.signOfLife(actor, caregiver, answer);
+    if (answer.kind === 'call-me') await this.callHer(actor, caregiver);
+  }
+
+  /** A contact moment that nobody held: it may put the next moment off once, and counts for nothing. Once for each question. */
+  private async signOfLife(actor: Actor, { id: caregiverId }: Caregiver, answer: HerAnswer): Promise<void> {
+    const before = await this.database.row(
+      `SELECT 1 FROM incoming_text i JOIN contact_moment m ON m.organisation_id = i.organisation_id AND m.id = i.id
+       WHERE i.organisation_id = $1 AND i.answers_id = $2 AND i.id <> $3 LIMIT 1`,
+      [actor.organisationId, answer.answersId, answer.id],
+    );
+    if (before) return;
+    const now = this.clock.now();
+    const received = Temporal.Instant.from(answer.receivedAt);
+    await this.contactMoments.log(
+      { ...actor, personId: null },
+      {
+        id: answer.id,
+        caregiverId,
+        channel: 'sms',
+        outcome: 'spoken',
+        heldAt: (Temporal.Instant.compare(received, now) < 0 ? received : now).toString(),
+      },
+    );
+  }
+
+  /** Her next moment comes forward to the next day that can be worked, unless she is left in peace or a time was agreed. */
+  private async callHer(actor: Actor, caregiver: Caregiver): Promise<void> {
+    const paused = caregiver.pausedUntilOn !== null && caregiver.pausedUntilOn >= this.clock.today().toString();
+    if (caregiver.approach !== 'welcome' || paused) return;
+    const { open, setting } = await this.planner.meet(actor, caregiver);
+    const moment = open && askedToCall(open, setting);
+    if (!moment) return;
+    const before = { ...open };
+    const { plannedOn, dayPart, channel, why } = moment;
+    // She chose it herself: a rule does not put it back.
+    await this.planner.change(open, { plannedOn, dayPart, channel, why, byHand: true });
+    await this.events.write(actor, caregiver.id, 'drawn-forward', { on: plannedOn }, { before: { planned: before } });
+  }
+}
