@@ -362,6 +362,7 @@ describe('Every route, for every role,', () => {
 
   /** What is there for everybody, and tells nothing of anybody. */
   const plain = [
+    'POST /carrier/texts',
     'GET /healthz',
     'GET /readyz',
     'GET /metrics',

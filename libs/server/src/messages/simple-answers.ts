@@ -62,12 +62,14 @@ export class SimpleAnswers {
     const paused = caregiver.pausedUntilOn !== null && caregiver.pausedUntilOn >= this.clock.today().toString();
     if (caregiver.approach !== 'welcome' || paused) return;
     const { open, setting } = await this.planner.meet(actor, caregiver);
-    const moment = open && askedToCall(open, setting);
-    if (!moment) return;
+    if (!open) return;
     const before = { ...open };
+    const askedAt = new Date(this.clock.now().epochMilliseconds);
+    const moment = askedToCall(open, setting);
+    if (!moment) return this.planner.change(open, { askedAt });
     const { plannedOn, dayPart, channel, why } = moment;
     // She chose it herself: a rule does not put it back.
-    await this.planner.change(open, { plannedOn, dayPart, channel, why, byHand: true });
+    await this.planner.change(open, { plannedOn, dayPart, channel, why, byHand: true, askedAt });
     await this.events.write(actor, caregiver.id, 'drawn-forward', { on: plannedOn }, { before: { planned: before } });
   }
 }

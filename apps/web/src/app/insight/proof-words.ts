@@ -7,6 +7,7 @@ export const parkedWords: Record<ParkedView['what'], string> = {
   appointment: $localize`Herinnering aan een afspraak`,
   task: $localize`Herinnering aan een taak`,
   signal: $localize`Herinnering aan een signaal`,
+  text: $localize`Herinnering aan een sms’je`,
   'morning-mail': $localize`Morgenmail`,
   'answer-code': $localize`Code voor een partner`,
   referral: $localize`Mail aan een partner`,
