@@ -28,7 +28,6 @@ import { NotAdded } from './imports/not-added.ts';
 import { Previews } from './imports/previews.ts';
 import { RowArrivals } from './imports/row-arrivals.ts';
 import { StartedImports } from './imports/started-imports.ts';
-import { InsightMonths } from './insight/insight-months.ts';
 import { Insight } from './insight/insight.service.ts';
 import { InstallationFigures } from './insight/installation-figures.ts';
 import { Proof } from './insight/proof.service.ts';
@@ -145,7 +144,7 @@ export const services = [
   ReferralVersions, ReferralMoves, TurnEffects, AnswerLinks, Consents, ReferralDrafts, KnownAlready, PartnerReach, ReferralPost,
   ReferralViews, Referrals, SharedWith, Sharing, SilenceDelivery, SilenceSteps, TakingIn, HerMoments, VisitWords, ReferralFollowing,
   AnswerVisits, PartnerReading, PartnerAnswers, PartnerAnnouncements, ReferralFiles,
-  Today, VisitLog, Leaving, Insight, InsightMonths, Proof, InstallationFigures,
+  Today, VisitLog, Leaving, Insight, Proof, InstallationFigures,
   PartnerKeys, Webhooks, Deliveries, WebhookDelivery, OutwardPost, OpenInternet, KnownTo, Marks,
   ReferralCounts, ReferralFhir,
   Textables, TextTemplates, Callers, IncomingTexts, NumberWishes, OpenTexts, SimpleAnswers, PageLinks,

@@ -1,41 +1,58 @@
-import { Injectable } from '@nestjs/common';
 import type { InsightMonth } from '@voortuin/contract/insight/insight';
 import { usualRhythm } from '@voortuin/domain/rhythms/rhythm';
-import { Database } from '../platform/database/database.ts';
+import { zone } from '@voortuin/domain/platform/days';
 
-/** Reads the picture of the year behind us. */
-@Injectable()
-export class InsightMonths {
-  constructor(private readonly database: Database) {}
+/** Of each of the months before this one, how many of some people were in sight at its end, and how many of those in time. */
+export interface MonthCounts {
+  inSight: number[];
+  onTime: number[];
+}
+
+/** The joins that `inEachMonth` reads beside the alias l (caregiver_line). */
+export const monthJoins = `
+  JOIN organisation o ON o.id = l.organisation_id LEFT JOIN rhythm u ON u.organisation_id = l.organisation_id AND u.usual
+  LEFT JOIN rhythm r ON r.organisation_id = l.organisation_id AND r.id = l.rhythm_id`;
+
+/** The eleven months before the one of `on`, the oldest first. */
+export class MonthsBefore {
+  private readonly names: string[];
+  /** In the columns of `inEachMonth`. */
+  readonly counted: string;
+
+  constructor(private readonly on: string) {
+    this.names = this.firsts().map((next) => next.subtract({ days: 1 }).toString().slice(0, 7));
+    const each = (count: (column: string) => string): string => this.names.map((_, n) => count(`m${n}`)).join(', ');
+    this.counted = `ARRAY[${each((m) => `count(${m})`)}]::int[] AS "inSight", ARRAY[${each((m) => `count(${m}) FILTER (WHERE ${m})`)}]::int[] AS "onTime"`;
+  }
 
   /**
-   * At the end of each of the eleven months before this one: of whom was in sight then and may be approached, how many
-   * had been spoken to within the longest interval that holds for them now; who was new had the agreed days. A month in
-   * which nobody was in sight is left out. Runs in the going transaction; $1 is the organisation, $2 today.
+   * A column for each month: empty when she was not in sight at its end or may not be approached, else whether she had been
+   * spoken to within the longest interval that holds for her now; who was new had the agreed days.
    */
-  before(where: string, parameters: unknown[]): Promise<InsightMonth[]> {
-    return this.database.rows(
-      `WITH months AS MATERIALIZED (
-         SELECT next_on - 1 AS last_on, next_on::timestamp AT TIME ZONE 'Europe/Amsterdam' AS ends_at
-         FROM (SELECT (date_trunc('month', $2::date) - make_interval(months => n))::date AS next_on FROM generate_series(0, 10) n) e
-       ), longest AS MATERIALIZED (
-         SELECT w.id AS rhythm_id, r.longest_days
-         FROM (SELECT id FROM rhythm WHERE organisation_id = $1 UNION ALL SELECT NULL) w
-         CROSS JOIN LATERAL (
-           SELECT longest_days FROM rhythm WHERE organisation_id = $1 AND (id = w.id OR usual) ORDER BY (id = w.id) DESC NULLS LAST LIMIT 1
-         ) r
-       )
-       SELECT to_char(m.last_on, 'YYYY-MM') AS month, count(*)::int AS "inSight",
-              count(*) FILTER (WHERE m.last_on <= coalesce(
-                l.spoken_on[width_bucket(m.last_on, l.spoken_on)] + coalesce(l.own_longest_days, r.longest_days, ${usualRhythm.longestDays}),
-                l.in_sight_since_on + o.first_contact_days))::int AS "onTime"
-       FROM caregiver_line l
-       JOIN organisation o ON o.id = l.organisation_id
-       LEFT JOIN longest r ON r.rhythm_id IS NOT DISTINCT FROM l.rhythm_id
-       JOIN months m ON l.in_sight_since_on <= m.last_on AND (l.closed_at IS NULL OR l.closed_at >= m.ends_at)
-       WHERE ${where} AND l.approach = 'welcome'
-       GROUP BY m.last_on ORDER BY m.last_on`,
-      parameters,
-    );
+  inEachMonth(bind: (value: unknown) => string): string {
+    return this.firsts()
+      .map((next, n) => {
+        const last = `${bind(next.subtract({ days: 1 }).toString())}::date`;
+        const ends = `${bind(next.toZonedDateTime(zone).toInstant().toString())}::timestamptz`;
+        return `CASE WHEN l.approach = 'welcome' AND l.in_sight_since_on <= ${last} AND (l.closed_at IS NULL OR l.closed_at >= ${ends})
+          THEN ${last} <= coalesce(
+            l.spoken_on[width_bucket(${last}, l.spoken_on)] + coalesce(l.own_longest_days, r.longest_days, u.longest_days, ${usualRhythm.longestDays}),
+            l.in_sight_since_on + o.first_contact_days) END AS m${n}`;
+      })
+      .join(', ');
+  }
+
+  /** The months in which somebody was in sight. */
+  sumOf(counts: readonly MonthCounts[]): InsightMonth[] {
+    const sum = (of: (one: MonthCounts) => number): number => counts.reduce((all, one) => all + of(one), 0);
+    return this.names
+      .map((month, n) => ({ month, inSight: sum((one) => one.inSight[n]!), onTime: sum((one) => one.onTime[n]!) }))
+      .filter(({ inSight }) => inSight > 0);
+  }
+
+  /** The first day after each of the months. */
+  private firsts(): Temporal.PlainDate[] {
+    const first = Temporal.PlainDate.from(this.on).with({ day: 1 });
+    return Array.from({ length: 11 }, (_, n) => first.subtract({ months: 10 - n }));
   }
 }

@@ -8,10 +8,10 @@ import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { partConditions } from '../caregivers/part.sql.ts';
 import { firstContactLate, sight } from '../caregivers/sight.sql.ts';
-import { InsightMonths } from './insight-months.ts';
+import { MonthsBefore, monthJoins, type MonthCounts } from './insight-months.ts';
 
 /** People of one row of the table who stand the same. */
-interface Group {
+interface Group extends MonthCounts {
   id: string | null;
   sight: SightClass;
   /** Why they left sight. */
@@ -49,7 +49,6 @@ export class Insight {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
-    private readonly months: InsightMonths,
   ) {}
 
   /** The figures for a part of the organisation, cut by consultant unless asked otherwise. */
@@ -57,10 +56,13 @@ export class Insight {
     return this.database.inside(actor, async () => {
       const on = this.clock.today().toString();
       const parameters: unknown[] = [actor.organisationId, on];
-      const conditions = partConditions(query, (value) => `$${parameters.push(value)}`);
-      const where = ['l.organisation_id = $1', ...conditions].join(' AND ');
+      const bind = (value: unknown): string => `$${parameters.push(value)}`;
       const by = query.by ?? 'consultant';
-      const groups = await this.groups(cuts[by].id, where, parameters);
+      const months = new MonthsBefore(on);
+      const groups = await this.database.rows<Group>(
+        groupsSql(cuts[by].id, months, partConditions(query, bind), bind),
+        parameters,
+      );
       const counts = sumOf(groups);
       const waiting = groups.filter((group) => group.sight === 'never-spoken');
       const late = total(waiting.filter((group) => group.late));
@@ -78,28 +80,11 @@ export class Insight {
         left: leftOf(groups),
         rows: rowsOf(groups, await this.nameOf(actor, by, on)),
         neighbourhoods: await this.neighbourhoods(actor),
-        months: [...(await this.months.before(where, parameters)), thisMonth(on, counts, late)],
+        months: [...months.sumOf(groups), thisMonth(on, counts, late)],
       };
       await this.audit.line(actor, { action: 'opened', object: 'insight', details: { ...query } });
       return view;
     });
-  }
-
-  /** Everybody once, out of one reading of the lines. */
-  private groups(id: string, where: string, parameters: unknown[]): Promise<Group[]> {
-    return this.database.rows<Group>(
-      `SELECT id, sight, reason, late, unassigned, count(*)::int AS people, max(days) AS days
-       FROM (
-         SELECT id, sight, unassigned, CASE WHEN sight IN ('closed', 'paused') THEN left_reason END AS reason,
-                sight = 'never-spoken' AND coalesce(overdue, false) AS late, CASE WHEN sight = 'never-spoken' THEN days END AS days
-         FROM (
-           SELECT ${id} AS id, ${sight('$2')} AS sight, l.left_reason, l.consultant_id IS NULL AS unassigned, ${firstContactLate('$2')} AS overdue,
-                  $2::date - l.in_sight_since_on AS days
-           FROM caregiver_line l WHERE ${where} OFFSET 0
-         ) stands
-       ) e GROUP BY 1, 2, 3, 4, 5`,
-      parameters,
-    );
   }
 
   private async agreedDays(actor: Actor): Promise<number> {
@@ -135,6 +120,21 @@ export class Insight {
     );
     return rows.map(({ name }) => name);
   }
+}
+
+/** Everybody once, out of one reading of the lines. */
+function groupsSql(id: string, months: MonthsBefore, part: string[], bind: (value: unknown) => string): string {
+  return `
+    SELECT id, sight, reason, late, unassigned, count(*)::int AS people, max(days) AS days, ${months.counted}
+    FROM (
+      SELECT stands.*, CASE WHEN sight IN ('closed', 'paused') THEN left_reason END AS reason,
+             sight = 'never-spoken' AND coalesce(overdue, false) AS late, CASE WHEN sight = 'never-spoken' THEN waits END AS days
+      FROM (
+        SELECT ${id} AS id, ${sight('$2')} AS sight, l.left_reason, l.consultant_id IS NULL AS unassigned, ${firstContactLate('$2')} AS overdue,
+               $2::date - l.in_sight_since_on AS waits, ${months.inEachMonth(bind)}
+        FROM caregiver_line l ${monthJoins} WHERE ${['l.organisation_id = $1', ...part].join(' AND ')} OFFSET 0
+      ) stands
+    ) e GROUP BY 1, 2, 3, 4, 5`;
 }
 
 /** Everyone who is not closed. */
