@@ -46,6 +46,8 @@ import { ReferralFhirController } from './referrals/referral-fhir.controller.ts'
 import { ReferralFiguresController } from './referrals/referral-figures.controller.ts';
 import { ReferralsController } from './referrals/referrals.controller.ts';
 import { SharedController } from './referrals/shared-with.controller.ts';
+import { ParkedTextsController } from './messages/parked-texts.controller.ts';
+import { TextCallbacksController } from './messages/text-callbacks.controller.ts';
 import { AnnouncePageController } from './referrals/announce-page.controller.ts';
 import { AnswerPageController } from './referrals/answer-page.controller.ts';
 import { PartnerAnnouncementsController } from './referrals/partner-announcements.controller.ts';
@@ -73,6 +75,7 @@ const controllers: Type[] = [
   PartnerReferralsController, PartnerAnnouncementsController, ReferralFilesController, AnswerPageController, AnnouncePageController,
   RemindersController, ParkedRemindersController, MorningMailController, ProofController,
   PartnerKeysController, WebhooksController, KnownToController,
+  ParkedTextsController, TextCallbacksController,
   ReferralFhirController, ReferralFiguresController,
   TextTemplatesController, CarrierTextsController,
 ]; // prettier-ignore

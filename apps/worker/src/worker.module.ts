@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { SWEEPS, Sweeps, type Sweep } from '@voortuin/server/platform/queue/sweeps';
 import { sweeps } from '@voortuin/server/sweeps';
 import { ImportsHandlers } from './imports/imports.handlers.ts';
+import { MessagesHandlers } from './messages/messages.handlers.ts';
 import { Consumer } from './platform/consumer.ts';
 import { JobHandlers } from './platform/job-handlers.ts';
 import { PlatformHandlers } from './platform/platform.handlers.ts';
@@ -29,6 +30,7 @@ export class WorkerModule {
         RemindersHandlers,
         WebhooksHandlers,
         ReferralsHandlers,
+        MessagesHandlers,
         Consumer,
         Watchdog,
       ],

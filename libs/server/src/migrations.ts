@@ -23,6 +23,7 @@ import { Webhooks1760000000022 } from './webhooks/webhooks.migration.ts';
 import { KnownTo1760000000023 } from './known-to/known-to.migration.ts';
 import { PhoneLines1760000000024 } from './phone-lines/phone-lines.migration.ts';
 import { Messages1760000000025 } from './messages/messages.migration.ts';
+import { TextsGoingOut1760000000026 } from './messages/texts-going-out.migration.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   KnownTo1760000000023,
   PhoneLines1760000000024,
   Messages1760000000025,
+  TextsGoingOut1760000000026,
 ];

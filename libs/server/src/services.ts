@@ -37,7 +37,14 @@ import { NumberWishes } from './messages/number-wishes.ts';
 import { OpenTexts } from './messages/open-texts.ts';
 import { SimpleAnswers } from './messages/simple-answers.ts';
 import { TextTemplates } from './messages/text-templates.service.ts';
+import { OutgoingTexts } from './messages/outgoing-texts.service.ts';
+import { ParkedTexts } from './messages/parked-texts.service.ts';
+import { TextCallbacks } from './messages/text-callbacks.ts';
+import { TextDelivery } from './messages/text-delivery.ts';
+import { TextFates } from './messages/text-fates.ts';
+import { TextLookUp } from './messages/text-look-up.ts';
 import { Textables } from './messages/textables.ts';
+import { TextsNotArrived } from './messages/texts-not-arrived.ts';
 import { Municipalities } from './organisations/municipalities.service.ts';
 import { Organisations } from './organisations/organisations.service.ts';
 import { Teams } from './organisations/teams.service.ts';
@@ -147,5 +154,6 @@ export const services = [
   Today, VisitLog, Leaving, Insight, Proof, InstallationFigures,
   PartnerKeys, Webhooks, Deliveries, WebhookDelivery, OutwardPost, OpenInternet, KnownTo, Marks,
   ReferralCounts, ReferralFhir,
-  Textables, TextTemplates, Callers, IncomingTexts, NumberWishes, OpenTexts, SimpleAnswers, PageLinks,
+  Textables, TextTemplates, Callers, IncomingTexts, NumberWishes, OpenTexts, SimpleAnswers, PageLinks, OutgoingTexts,
+  TextsNotArrived, TextFates, TextDelivery, TextLookUp, TextCallbacks, ParkedTexts,
 ]; // prettier-ignore

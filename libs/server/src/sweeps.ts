@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { MovedSight } from './caregivers/moved-sight.ts';
 import { ImportSweep } from './imports/import-sweep.ts';
 import { MarksSweep } from './known-to/marks-sweep.ts';
+import { DueTexts } from './messages/due-texts.ts';
 import { DueMails } from './platform/mail/due-mails.ts';
 import type { Sweep } from './platform/queue/sweeps.ts';
 import { DueSilences } from './referrals/due-silences.ts';
@@ -17,6 +18,7 @@ export const sweeps: Type<Sweep>[] = [
   DueMorningMails,
   DueSilences,
   DueMails,
+  DueTexts,
   MovedSight,
   DueDeliveries,
   MarksSweep,

@@ -13,3 +13,12 @@ export function unknownFields(text: string): string[] {
 export function fillText(text: string, values: Partial<Record<TextField, string>>): string {
   return text.replace(FIELD, (field, name: string) => values[name as TextField] ?? field);
 }
+
+/** Whether a text that went out can be this one, of which the fields that were filled in while it did are not known. */
+export function couldBe(written: string, sent: string): boolean {
+  const pattern = written
+    .split('{link}')
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('\\S+');
+  return new RegExp(`^${pattern}$`, 'u').test(sent);
+}

@@ -73,7 +73,7 @@ export class Messages1760000000025 implements MigrationInterface {
         CONSTRAINT text_that_needs_a_person_has_a_cause CHECK (state NOT IN ('unknown', 'parked', 'left') OR cause IS NOT NULL)
       );
       CREATE UNIQUE INDEX outgoing_text_sid ON outgoing_text (organisation_id, sid) WHERE sid IS NOT NULL;
-      CREATE INDEX outgoing_text_under_way ON outgoing_text (look_at) WHERE state IN ('queued', 'sending', 'unknown');
+      CREATE INDEX outgoing_text_to_look_at ON outgoing_text (look_at) WHERE look_at IS NOT NULL;
       CREATE INDEX outgoing_text_for_a_person ON outgoing_text (organisation_id, id) WHERE state IN ('unknown', 'parked');
       CREATE INDEX outgoing_text_of ON outgoing_text (organisation_id, caregiver_id, made_at DESC);
       ${wall('outgoing_text', [
@@ -81,7 +81,7 @@ export class Messages1760000000025 implements MigrationInterface {
         'INSERT',
         'UPDATE (text, to_number, from_number, parts, cents, send_from_at, state, claim, tries, looks, look_at, token, cause, sid, arrival, handed_at, sent_at)',
       ])}
-      GRANT SELECT, UPDATE (state, looks, look_at, cause, token) ON outgoing_text TO ${wallsRole};
+      GRANT SELECT, UPDATE (state, claim, looks, look_at, cause) ON outgoing_text TO ${wallsRole};
 
       CREATE TABLE incoming_text (
         organisation_id uuid NOT NULL REFERENCES organisation,

@@ -38,6 +38,29 @@ export class DaySpending {
     );
   }
 
+  /** Sets cents apart for something that is about to go out; false when the limit of the day leaves no room for them. */
+  async reserve(
+    line: Pick<PhoneLine, 'organisationId' | 'timeZone' | 'dayLimitCents'>,
+    cents: number,
+  ): Promise<boolean> {
+    const reserved = await this.database.rows(
+      `INSERT INTO day_spending AS s (organisation_id, on_day, cents)
+       SELECT $1, (clock_timestamp() AT TIME ZONE $2)::date, $3::numeric WHERE $3::numeric <= $4
+       ON CONFLICT (organisation_id, on_day) DO UPDATE SET cents = s.cents + excluded.cents WHERE s.cents + excluded.cents <= $4 RETURNING 1`,
+      [line.organisationId, line.timeZone, cents, line.dayLimitCents],
+    );
+    return reserved.length > 0;
+  }
+
+  /** Gives back what was set apart at an instant, for what surely did not go out. */
+  async giveBack({ organisationId, timeZone }: Whose, cents: number, at: string): Promise<void> {
+    await this.database.rows(
+      `UPDATE day_spending SET cents = greatest(cents - $3::numeric, 0)
+       WHERE organisation_id = $1 AND on_day = ($4::timestamptz AT TIME ZONE $2)::date`,
+      [organisationId, timeZone, cents, at],
+    );
+  }
+
   private dayIn(timeZone: string): string {
     return this.clock.now().toZonedDateTimeISO(timeZone).toPlainDate().toString();
   }

@@ -6,16 +6,17 @@ import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/ids.ts';
 import { OpenWork } from '../caregivers/open-work.ts';
 
-/** What a referral asks of somebody. */
+/** What a referral, or a text that did not arrive, asks of somebody. */
 export interface TaskToRaise {
   caregiverId: string;
-  referralId: string;
+  /** Null when it is about no referral. */
+  referralId: string | null;
   ownerId: string;
   /** In plain Dutch, with the reason. */
   what: string;
 }
 
-/** Tasks that nobody wrote: a referral raises them, and they are done once it asks no more. Her row is locked by then. */
+/** Tasks that nobody wrote: something that happened raises them; of a referral they are done once it asks no more. Her row is locked by then. */
 @Injectable()
 export class RaisedTasks {
   constructor(

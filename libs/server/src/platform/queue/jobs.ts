@@ -15,6 +15,10 @@ export interface Jobs {
   mail: { organisationId: string; mailId: string; claim: number };
   /** Tells a partner's own system that something changed, under the claim with which it was enqueued. */
   webhook: { organisationId: string; deliveryId: string; claim: number };
+  /** Hands a text to the carrier, if it may still go, under the claim with which it was enqueued. */
+  text: { organisationId: string; textId: string; claim: number };
+  /** Asks the carrier whether it has a text of which nobody knows whether it is out. */
+  'text-look-up': { organisationId: string; textId: string; claim: number };
   /** Writes the morning mail of a person, under the claim with which it was enqueued. */
   'morning-mail': { organisationId: string; mailId: string; claim: number };
   /** Brings back the silence about referrals that were claimed together in one organisation. */
@@ -40,6 +44,8 @@ export const lineOf: Record<JobName, Line> = {
   reminders: 'inside',
   mail: 'outside',
   webhook: 'outside',
+  text: 'outside',
+  'text-look-up': 'outside',
   'morning-mail': 'inside',
   silences: 'inside',
 };

@@ -1,0 +1,46 @@
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { SendAgain } from '@voortuin/contract/messages/messages';
+import { ParkedTextView } from '@voortuin/contract/messages/parked-texts';
+import { ParkedTexts } from '@voortuin/server/messages/parked-texts.service';
+import type { Actor } from '@voortuin/server/platform/actor';
+import { Answers } from '../platform/answers.ts';
+import { Asker, IdParam, Needs } from '../platform/route.ts';
+
+/** Texts that nobody could finish; what they say stands with the caregiver. */
+@Controller('parked-texts')
+@Needs('audit:read', 'organisation:manage', 'work:share', 'contacts:log')
+export class ParkedTextsController {
+  constructor(private readonly parked: ParkedTexts) {}
+
+  /** The parked ones, and those of which nobody knows whether they are out; the oldest first. */
+  @Get()
+  @Answers([ParkedTextView])
+  list(@Asker() actor: Actor): Promise<ParkedTextView[]> {
+    return this.parked.list(actor);
+  }
+
+  /** Lets go all that waited for another day's money, and answers what is still parked. */
+  @Post('go-on')
+  @HttpCode(200)
+  @Needs('organisation:manage', 'work:share')
+  @Answers([ParkedTextView])
+  goOn(@Asker() actor: Actor): Promise<ParkedTextView[]> {
+    return this.parked.goOn(actor);
+  }
+
+  /** Has one sent again, and answers what is still parked. */
+  @Post(':id/again')
+  @HttpCode(200)
+  @Answers([ParkedTextView])
+  again(@Asker() actor: Actor, @IdParam() id: string, @Body() { claim }: SendAgain): Promise<ParkedTextView[]> {
+    return this.parked.again(actor, id, claim);
+  }
+
+  /** Lets one be that need not go out any more, and answers what is still parked. */
+  @Post(':id/drop')
+  @HttpCode(200)
+  @Answers([ParkedTextView])
+  drop(@Asker() actor: Actor, @IdParam() id: string): Promise<ParkedTextView[]> {
+    return this.parked.drop(actor, id);
+  }
+}

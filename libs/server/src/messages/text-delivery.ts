@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import { judgeText, type TextVerdict } from '@voortuin/domain/messages/judge-text';
+import { textLength } from '@voortuin/domain/messages/text-length';
+import { DaySpending } from '../phone-lines/day-spending.ts';
+import type { PhoneLine } from '../phone-lines/phone-line.ts';
+import { PhoneLines } from '../phone-lines/phone-lines.service.ts';
+import { systemActor } from '../platform/actor.ts';
+import { Database } from '../platform/database/database.ts';
+import { newId } from '../platform/ids.ts';
+import type { Jobs } from '../platform/queue/jobs.ts';
+import { carrierPatience } from '../platform/telephony/carrier-client.ts';
+import type { CarrierFate } from '../platform/telephony/carrier-fate.ts';
+import { Carrier } from '../platform/telephony/carrier.ts';
+import { PageLinks } from './page-links.ts';
+import { quietOf } from './quiet-of.ts';
+import { Textables } from './textables.ts';
+import { TextFates } from './text-fates.ts';
+
+interface AtHand {
+  at: string;
+  caregiverId: string;
+  text: string;
+  until: string | null;
+  plannedStands: boolean;
+}
+
+/** A text that is about to be handed over. */
+interface Begun {
+  to: string;
+  from: string;
+  text: string;
+}
+
+/** Milliseconds from taking a text until it is handed over; after that it is not. */
+const handOverIn = 10_000;
+/** Seconds after which whoever began to send a text has an answer, or will hand it over no more. */
+const sendingSeconds = (handOverIn + 2 * carrierPatience) / 1000;
+
+/** Hands a claimed text to the carrier, at most once, if it may go at that very moment. */
+@Injectable()
+export class TextDelivery {
+  constructor(
+    private readonly database: Database,
+    private readonly carrier: Carrier,
+    private readonly textables: Textables,
+    private readonly lines: PhoneLines,
+    private readonly spending: DaySpending,
+    private readonly links: PageLinks,
+    private readonly fates: TextFates,
+  ) {}
+
+  async deliver(job: Jobs['text']): Promise<void> {
+    const token = newId();
+    const begun = performance.now();
+    const text = await this.database.inside(job, () => this.begin(job, token));
+    if (!text) return;
+    const fate = await this.handOver(job, text, begun);
+    await this.database.inside(job, () => this.fates.settle(job, token, fate));
+  }
+
+  private async handOver({ organisationId, textId }: Jobs['text'], text: Begun, begun: number): Promise<CarrierFate> {
+    if (!this.carrier.here) return { fate: 'refused', cause: 'no-carrier' };
+    // Whoever stood still meanwhile may have been taken for dead, and somebody else may have sent it.
+    if (performance.now() - begun > handOverIn) return { fate: 'not-now', cause: 'too-slow' };
+    return this.carrier.text({ ...text, callback: `/carrier/texts/${organisationId}/${textId}` });
+  }
+
+  /** Judges it and takes it from queued to sending, in one transaction that holds it; null when there is nothing to send. */
+  private async begin(job: Jobs['text'], token: string): Promise<Begun | null> {
+    const text = await this.take(job);
+    if (!text) return null;
+    const line = await this.lines.of(job);
+    const verdict = await this.judge(job, text, line);
+    if (verdict.go === 'never') await this.leave(job, verdict.cause);
+    if (verdict.go === 'later') await this.putBack(job, verdict.from);
+    return verdict.go === 'now' ? this.ready(job, token, text, line!, verdict.number) : null;
+  }
+
+  /** Locks it and her row: a STOP, a change of her file or of her next moment waits, and what is read now stays true. */
+  private async take({ organisationId, textId, claim }: Jobs['text']): Promise<AtHand | null> {
+    const text = await this.database.row<AtHand>(
+      `SELECT t.caregiver_id AS "caregiverId", t.text, t.send_until_at AS until
+       FROM outgoing_text t JOIN caregiver c ON c.organisation_id = t.organisation_id AND c.id = t.caregiver_id
+       WHERE t.organisation_id = $1 AND t.id = $2 AND t.state = 'queued' AND t.claim = $3 AND t.send_from_at <= clock_timestamp()
+       FOR UPDATE OF t FOR SHARE OF c`,
+      [organisationId, textId, claim],
+    );
+    if (!text) return null;
+    const now = await this.database.row<Pick<AtHand, 'at' | 'plannedStands'>>(
+      `SELECT clock_timestamp() AS at, t.planned_contact_id IS NULL OR EXISTS (
+         SELECT FROM planned_contact p WHERE p.organisation_id = t.organisation_id AND p.id = t.planned_contact_id AND p.state = 'open' AND p.planned_on = t.planned_on
+       ) AS "plannedStands" FROM outgoing_text t WHERE t.organisation_id = $1 AND t.id = $2`,
+      [organisationId, textId],
+    );
+    return { ...text, ...now! };
+  }
+
+  private async judge(
+    { organisationId }: Jobs['text'],
+    { caregiverId, at, until, plannedStands }: AtHand,
+    line: PhoneLine | null,
+  ): Promise<TextVerdict> {
+    const facts = await this.textables.of(systemActor(organisationId, 'texts'), [caregiverId]);
+    return judgeText({
+      at: Temporal.Instant.from(at),
+      who: facts.get(caregiverId)!,
+      quiet: line && quietOf(line),
+      plannedStands,
+      until: until === null ? null : Temporal.Instant.from(until),
+    });
+  }
+
+  private async ready(
+    job: Jobs['text'],
+    token: string,
+    { caregiverId, text: written }: AtHand,
+    line: PhoneLine,
+    to: string,
+  ): Promise<Begun | null> {
+    const text = written.includes('{link}')
+      ? written.replaceAll('{link}', (await this.links.linkFor(job, caregiverId, to)).href)
+      : written;
+    const { parts } = textLength(text);
+    const cents = parts * line.textCents;
+    if (!(await this.spending.reserve(line, cents))) {
+      await this.park(job, line);
+      return null;
+    }
+    const began = await this.database.row<Begun>(
+      `UPDATE outgoing_text SET state = 'sending', token = $4, tries = tries + 1, to_number = $5, from_number = $6, parts = $7, cents = $8,
+         cause = NULL, handed_at = clock_timestamp(), look_at = clock_timestamp() + $9 * interval '1 second'
+       WHERE organisation_id = $1 AND id = $2 AND state = 'queued' AND claim = $3 AND send_from_at <= clock_timestamp()
+         AND (send_until_at IS NULL OR send_until_at > clock_timestamp())
+       RETURNING to_number AS "to", from_number AS "from"`,
+      [job.organisationId, job.textId, job.claim, token, to, line.number, parts, cents, sendingSeconds],
+    );
+    return began && { ...began, text };
+  }
+
+  private async leave({ organisationId, textId }: Jobs['text'], cause: string): Promise<void> {
+    await this.database.rows(
+      `UPDATE outgoing_text SET state = 'left', cause = $3, look_at = NULL WHERE organisation_id = $1 AND id = $2`,
+      [organisationId, textId, cause],
+    );
+  }
+
+  private async putBack({ organisationId, textId }: Jobs['text'], from: Temporal.Instant): Promise<void> {
+    await this.database.rows(
+      `UPDATE outgoing_text SET send_from_at = $3, look_at = $3, looks = 0 WHERE organisation_id = $1 AND id = $2`,
+      [organisationId, textId, from.toString()],
+    );
+  }
+
+  /** The limit of the day is reached: it waits for the next day, or for a person who raises the limit. */
+  private async park({ organisationId, textId }: Jobs['text'], { timeZone }: PhoneLine): Promise<void> {
+    await this.database.rows(
+      `UPDATE outgoing_text SET state = 'parked', cause = 'day-limit',
+         look_at = ((clock_timestamp() AT TIME ZONE $3)::date + 1)::timestamp AT TIME ZONE $3
+       WHERE organisation_id = $1 AND id = $2`,
+      [organisationId, textId, timeZone],
+    );
+  }
+}

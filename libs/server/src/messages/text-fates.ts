@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { DaySpending } from '../phone-lines/day-spending.ts';
+import { PhoneLines } from '../phone-lines/phone-lines.service.ts';
+import { Database } from '../platform/database/database.ts';
+import type { Jobs } from '../platform/queue/jobs.ts';
+import type { CarrierFate } from '../platform/telephony/carrier-fate.ts';
+import { TextsNotArrived } from './texts-not-arrived.ts';
+
+/** A text that is known to the carrier. */
+export interface AtCarrier {
+  sid: string;
+  /** A word of the carrier. */
+  status: string;
+  errorCode?: string | null;
+}
+
+interface Settled {
+  state: 'sent' | 'queued' | 'unknown' | 'parked' | 'left';
+  caregiverId: string;
+  to: string;
+  cents: number;
+  handedAt: string;
+}
+
+/** How many times a text is handed over before a person has to look; the pauses between them grow to an hour. */
+const mostTries = 12;
+/** What the carrier says when her phone wants nothing more from our number. */
+const saidStop = 'carrier-21610';
+/** What it says when it is her number that cannot be texted. */
+const aboutHerNumber = ['21211', '21214', '21217', '21408', '21612', '21614'].map((code) => `carrier-${code}`);
+/** Words of the carrier for a text that is not coming. */
+const notArriving = ['undelivered', 'failed', 'canceled'];
+
+/** Writes down what became of texts, each piece of news once and in whatever order it comes. */
+@Injectable()
+export class TextFates {
+  constructor(
+    private readonly database: Database,
+    private readonly lines: PhoneLines,
+    private readonly spending: DaySpending,
+    private readonly notArrived: TextsNotArrived,
+  ) {}
+
+  /** What came of handing it over, also when it took so long that its fate counted as unknown meanwhile. */
+  async settle(job: Jobs['text'], token: string, fate: CarrierFate): Promise<void> {
+    const { organisationId, textId } = job;
+    if (fate.fate === 'taken') {
+      await this.isOut(job, fate, token);
+      return;
+    }
+    const { cause } = fate;
+    const becomes = cause === saidStop ? 'left' : fate.fate === 'refused' ? 'parked' : fate.fate;
+    const settled = await this.database.row<Settled>(
+      `UPDATE outgoing_text t SET state = e.state, cause = CASE WHEN $5 = $7 THEN 'stopped' ELSE $5 END, looks = 0,
+         claim = t.claim + (e.state = 'queued')::int,
+         look_at = CASE e.state WHEN 'unknown' THEN clock_timestamp() + interval '15 seconds'
+           WHEN 'queued' THEN clock_timestamp() + least(60, power(2, t.tries - 1)) * CASE WHEN $5 = 'carrier-20429' THEN interval '15 seconds' ELSE interval '1 minute' END END
+       FROM (SELECT d.id, CASE WHEN $4 <> 'not-now' THEN $4 WHEN d.tries >= $6 THEN 'parked' ELSE 'queued' END AS state
+             FROM outgoing_text d WHERE d.organisation_id = $1 AND d.id = $2) e
+       WHERE t.organisation_id = $1 AND t.id = e.id AND t.state IN ('sending', 'unknown') AND t.token = $3
+       RETURNING t.state, t.caregiver_id AS "caregiverId", t.to_number AS "to", t.cents, t.handed_at AS "handedAt"`,
+      [organisationId, textId, token, becomes, cause, mostTries, saidStop],
+    );
+    if (!settled) return;
+    if (fate.fate !== 'unknown') await this.giveBack(job, settled);
+    if (cause === saidStop) await this.keepStop(job, settled.to);
+    else if (aboutHerNumber.includes(cause)) await this.notArrived.raise(job, settled.caregiverId);
+  }
+
+  /**
+   * The carrier has it, under a name of its own: by its answer, by a callback or by a look-up, whichever comes first.
+   * False when nothing is known of such a text, or of that name.
+   */
+  async isOut(
+    { organisationId, textId }: Pick<Jobs['text'], 'organisationId' | 'textId'>,
+    { sid, status, errorCode }: AtCarrier,
+    token: string | null = null,
+  ): Promise<boolean> {
+    const text = await this.database.row<{
+      sid: string | null;
+      arrival: string | null;
+      handed: boolean;
+      caregiverId: string;
+    }>(
+      `SELECT sid, arrival, handed_at IS NOT NULL AND ($3::uuid IS NULL OR token = $3) AS handed, caregiver_id AS "caregiverId"
+       FROM outgoing_text WHERE organisation_id = $1 AND id = $2 FOR UPDATE`,
+      [organisationId, textId, token],
+    );
+    if (!text?.handed || (text.sid ?? sid) !== sid) return false;
+    if (text.sid === null)
+      await this.database.rows(
+        `UPDATE outgoing_text SET state = 'sent', sid = $3, sent_at = n.at, send_from_at = least(send_from_at, n.at), cause = NULL, look_at = NULL
+         FROM (SELECT clock_timestamp() AS at) n WHERE organisation_id = $1 AND id = $2`,
+        [organisationId, textId, sid],
+      );
+    const arrival =
+      status === 'delivered' || status === 'read' ? 'delivered' : notArriving.includes(status) ? 'undelivered' : null;
+    // What has arrived has arrived, whatever is told after it.
+    if (!arrival || text.arrival === 'delivered' || text.arrival === arrival) return true;
+    const cause = arrival === 'undelivered' ? `carrier-${errorCode || status}` : null;
+    await this.database.rows(
+      'UPDATE outgoing_text SET arrival = $3, cause = $4 WHERE organisation_id = $1 AND id = $2',
+      [organisationId, textId, arrival, cause],
+    );
+    if (arrival === 'undelivered') await this.notArrived.raise({ organisationId }, text.caregiverId);
+    return true;
+  }
+
+  /** What surely did not go out costs nothing. */
+  private async giveBack(job: Pick<Jobs['text'], 'organisationId'>, { cents, handedAt }: Settled): Promise<void> {
+    const line = await this.lines.of(job);
+    if (line) await this.spending.giveBack(line, cents, handedAt);
+  }
+
+  /** The carrier knows of a STOP that we never heard. */
+  private async keepStop({ organisationId }: Pick<Jobs['text'], 'organisationId'>, number: string): Promise<void> {
+    await this.database.rows(`INSERT INTO number_wish (organisation_id, number, wish) VALUES ($1, $2, 'stop')`, [
+      organisationId,
+      number,
+    ]);
+  }
+}
