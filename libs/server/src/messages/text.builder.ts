@@ -1,7 +1,10 @@
-import type { ChannelPermission } from '@voortuin/contract/caregivers/caregivers';
+import type { CaregiverDraft, ChannelPermission } from '@voortuin/contract/caregivers/caregivers';
 import type { TextKind } from '@voortuin/contract/messages/words';
+import { aCaregiver } from '../caregivers/caregiver.builder.ts';
+import type { Actor } from '../platform/actor.ts';
 import { newId } from '../platform/ids.ts';
 import type { TestDatabase } from '../platform/testing/test-database.ts';
+import type { TestServices } from '../platform/testing/test-services.ts';
 
 /** That she may be texted, with who said so, when and how. */
 export const mayBeTexted: ChannelPermission = {
@@ -39,4 +42,13 @@ export async function anOutgoingText(
     ],
   ); // prettier-ignore
   return id;
+}
+
+/** Adds a caregiver who may be texted, and answers her id. */
+export function aTextableCaregiver(
+  services: TestServices,
+  actor: Actor,
+  own: Partial<CaregiverDraft> = {},
+): Promise<string> {
+  return aCaregiver(services, actor, { channelPermissions: [mayBeTexted], ...own });
 }
