@@ -259,6 +259,7 @@ describe('Every route, for every role,', () => {
       ...described.map(({ method, path }) => `${method} ${path}`),
       ...Object.keys(pages),
       ...plain,
+      ...carried,
     ]);
     const told = api.addresses.map((one) =>
       one
@@ -371,6 +372,8 @@ describe('Every route, for every role,', () => {
     'GET /aanmelden',
     'GET /antwoord/kopieer.js',
   ];
+  /** What the carrier alone may tell. */
+  const carried = ['POST /carrier/texts/{organisationId}/{id}'];
   /** The pages without JavaScript, with a form for what takes one; `T` stands for a token. */
   const pages: Record<string, string | null> = {
     'GET /antwoord/{token}': null,
@@ -383,6 +386,16 @@ describe('Every route, for every role,', () => {
     'GET /aanmelden/{token}': null,
     'POST /aanmelden/{token}': 'lastName=Jansen',
   };
+
+  for (const role of roles)
+    it(`hears of texts and calls from the carrier alone, and not from: ${role}`, async () => {
+      for (const name of carried) {
+        const [method, path] = name.split(' ') as [string, string];
+        const at = path.replace('{organisationId}', ours['organisation']!).replace('{id}', ours['parked-texts/drop']!);
+        const { status, text } = await send(callers[role]!, method, at, 'MessageSid=SM1&MessageStatus=delivered');
+        expect([status, JSON.parse(text).code]).toEqual([403, 'not-signed']);
+      }
+    });
 
   for (const role of roles)
     it(`answers on the pages of a link alike for one that is over, guessed, or another’s: ${role}`, async () => {

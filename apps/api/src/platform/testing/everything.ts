@@ -47,6 +47,8 @@ export async function anOrganisationWithEverything(
     referrals: newId(),
     announcements: newId(),
     'text-templates': newId(),
+    'parked-texts/again': newId(),
+    'parked-texts/drop': newId(),
     personId: newId(),
   };
   const { signals, tasks } = rows;
@@ -122,6 +124,12 @@ export async function anOrganisationWithEverything(
      VALUES ($1, $2, 'referral', 'balie@partner.test', $3, $3, now(), 'unknown', 'stopped-while-sending')`,
     [id, rows['parked-reminders/mail'], word],
   );
+  for (const row of ['parked-texts/again', 'parked-texts/drop'])
+    await test.owner.query(
+      `INSERT INTO outgoing_text (organisation_id, id, request_id, caregiver_id, kind, text, person_id, send_from_at, state, cause)
+       VALUES ($1, $2, $2, $3, 'by-hand', $5, $4, now(), 'parked', 'carrier-21614')`,
+      [id, rows[row], caregiver.id, me.id, word],
+    );
   await test.owner.query(
     `INSERT INTO text_template (organisation_id, id, kind, name, text) VALUES ($1, $2, 'by-hand', $3, $3)`,
     [id, rows['text-templates'], word],
