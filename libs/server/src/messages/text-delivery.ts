@@ -76,13 +76,18 @@ export class TextDelivery {
     return verdict.go === 'now' ? this.ready(job, token, text, line!, verdict.number) : null;
   }
 
-  /** Locks it and her row: a STOP, a change of her file or of her next moment waits, and what is read now stays true. */
+  /**
+   * Locks her row and then the text, as whoever takes a STOP in does: that, a change of her file or of her next moment
+   * waits, and what is read now stays true.
+   */
   private async take({ organisationId, textId, claim }: Jobs['text']): Promise<AtHand | null> {
+    await this.database.rows(
+      `SELECT FROM caregiver WHERE organisation_id = $1 AND id = (SELECT caregiver_id FROM outgoing_text WHERE organisation_id = $1 AND id = $2) FOR SHARE`,
+      [organisationId, textId],
+    );
     const text = await this.database.row<AtHand>(
-      `SELECT t.caregiver_id AS "caregiverId", t.text, t.send_until_at AS until
-       FROM outgoing_text t JOIN caregiver c ON c.organisation_id = t.organisation_id AND c.id = t.caregiver_id
-       WHERE t.organisation_id = $1 AND t.id = $2 AND t.state = 'queued' AND t.claim = $3 AND t.send_from_at <= clock_timestamp()
-       FOR UPDATE OF t FOR SHARE OF c`,
+      `SELECT t.caregiver_id AS "caregiverId", t.text, t.send_until_at AS until FROM outgoing_text t
+       WHERE t.organisation_id = $1 AND t.id = $2 AND t.state = 'queued' AND t.claim = $3 AND t.send_from_at <= clock_timestamp() FOR UPDATE`,
       [organisationId, textId, claim],
     );
     if (!text) return null;

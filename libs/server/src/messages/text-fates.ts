@@ -49,6 +49,7 @@ export class TextFates {
       return;
     }
     const { cause } = fate;
+    if (aboutHerNumber.includes(cause)) await this.lockHer(job);
     const becomes = cause === saidStop ? 'left' : fate.fate === 'refused' ? 'parked' : fate.fate;
     const settled = await this.database.row<Settled>(
       `UPDATE outgoing_text t SET state = e.state, cause = CASE WHEN $5 = $7 THEN 'stopped' ELSE $5 END, looks = 0,
@@ -76,6 +77,7 @@ export class TextFates {
     { sid, status, errorCode }: AtCarrier,
     token: string | null = null,
   ): Promise<boolean> {
+    if (notArriving.includes(status)) await this.lockHer({ organisationId, textId });
     const text = await this.database.row<{
       sid: string | null;
       arrival: string | null;
@@ -104,6 +106,14 @@ export class TextFates {
     );
     if (arrival === 'undelivered') await this.notArrived.raise({ organisationId }, text.caregiverId);
     return true;
+  }
+
+  /** Her row before that of the text, as everybody else takes them: she is to get a task. */
+  private async lockHer({ organisationId, textId }: Pick<Jobs['text'], 'organisationId' | 'textId'>): Promise<void> {
+    await this.database.rows(
+      `SELECT FROM caregiver WHERE organisation_id = $1 AND id = (SELECT caregiver_id FROM outgoing_text WHERE organisation_id = $1 AND id = $2) FOR UPDATE`,
+      [organisationId, textId],
+    );
   }
 
   /** What surely did not go out costs nothing. */
