@@ -110,6 +110,12 @@ export class IncomingTextQuery extends PageQuery {
   @OneOf(['mine', 'unknown', 'all'], { optional: true }) whose?: 'mine' | 'unknown' | 'all' | null;
 }
 
+/** A number of hers from which STOP came, and no START since. */
+export class StoppedNumber {
+  numberShown!: string;
+  saidAt!: string;
+}
+
 /** Whose text it was. */
 export class AssignText {
   @Id() caregiverId!: string;

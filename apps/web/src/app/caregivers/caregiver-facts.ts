@@ -4,6 +4,7 @@ import { Button } from '@voortuin/ui/button/button';
 import { Card } from '@voortuin/ui/card/card';
 import { Fact } from '@voortuin/ui/list/fact';
 import { Facts } from '@voortuin/ui/list/facts';
+import { SmsFact } from '../messages/sms-fact.ts';
 import { sayDays } from '../platform/dates.ts';
 import { addressLines } from './address-words.ts';
 import { hoursWords, whereWords } from './care-words.ts';
@@ -13,7 +14,7 @@ import { MoreFacts } from './more-facts.ts';
 /** What one needs to know to reach her: rhythm, hours, door, numbers and address; the rest folds out. */
 @Component({
   selector: 'app-caregiver-facts',
-  imports: [Button, Card, Fact, Facts, MoreFacts],
+  imports: [Button, Card, Fact, Facts, MoreFacts, SmsFact],
   templateUrl: './caregiver-facts.html',
   styleUrl: './caregiver-facts.css',
 })

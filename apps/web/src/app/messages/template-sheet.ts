@@ -33,18 +33,16 @@ export type TemplateAnswer = { saved: TextTemplateView } | { retired: TextTempla
     <vt-sheet [title]="title">
       <form id="template" class="fields" (appSheetForm)="save()">
         <app-sheet-problem [problem]="sheet.problem()" />
-        <div class="pair">
-          <vt-field i18n-label label="Naam">
-            <input vtInput autocomplete="off" [formField]="form.name" />
-          </vt-field>
-          <vt-field i18n-label label="Waarvoor">
-            <select vtInput [formField]="form.kind">
-              @for (kind of kinds; track kind.value) {
-                <option [value]="kind.value">{{ kind.label }}</option>
-              }
-            </select>
-          </vt-field>
-        </div>
+        <vt-field i18n-label label="Naam">
+          <input vtInput autocomplete="off" [formField]="form.name" />
+        </vt-field>
+        <vt-field i18n-label label="Waarvoor">
+          <select vtInput [formField]="form.kind">
+            @for (kind of kinds; track kind.value) {
+              <option [value]="kind.value">{{ kind.label }}</option>
+            }
+          </select>
+        </vt-field>
         <app-text-body [text]="form.text" [fields]="true" [counted]="sample()" />
         <div>
           <p class="label" i18n>Zo leest Wilhelmina het</p>

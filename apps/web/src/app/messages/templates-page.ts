@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { TextTemplateView } from '@voortuin/contract/messages/messages';
 import { Button } from '@voortuin/ui/button/button';
 import { Card } from '@voortuin/ui/card/card';
-import { Chip } from '@voortuin/ui/chip/chip';
+import { Icon } from '@voortuin/ui/icon/icon';
 import { Row } from '@voortuin/ui/list/row';
 import { BackLink } from '@voortuin/ui/page/back-link';
 import { PageHeader } from '@voortuin/ui/page/page-header';
@@ -17,13 +17,12 @@ import { problemWords } from '../problems/problem-words.ts';
 import { Session } from '../session/session.ts';
 import { Toasts } from '../toasts/toasts.ts';
 import type { TemplateAnswer } from './template-sheet.ts';
-import { templateKindWords } from './text-words.ts';
 import { TextsApi } from './texts-api.ts';
 
 /** The templates of texts, which team leads and administrators write. */
 @Component({
   selector: 'app-templates-page',
-  imports: [BackLink, Button, Card, Chip, EmptyState, ErrorState, PageHeader, RouterLink, Row, Skeleton],
+  imports: [BackLink, Button, Card, EmptyState, ErrorState, Icon, PageHeader, RouterLink, Row, Skeleton],
   template: `
     @if (reads) {
       <a vtBack routerLink="/berichten" i18n>Berichten</a>
@@ -44,7 +43,7 @@ import { TextsApi } from './texts-api.ts';
               <li>
                 <button vtRow type="button" [title]="template.name" (click)="open(template)">
                   <span class="words">{{ template.text }}</span>
-                  <vt-chip end>{{ kindWords[template.kind] }}</vt-chip>
+                  <vt-icon end name="chevron-right" />
                 </button>
               </li>
             }
@@ -72,9 +71,6 @@ import { TextsApi } from './texts-api.ts';
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 2;
     }
-    vt-chip {
-      max-inline-size: 40%;
-    }
   `,
 })
 export class TemplatesPage {
@@ -87,7 +83,6 @@ export class TemplatesPage {
     const error = this.read.error();
     return error ? problemWords(problemOf(error)) : null;
   });
-  protected readonly kindWords = templateKindWords;
 
   protected async open(template: TextTemplateView | null): Promise<void> {
     const { TemplateSheet } = await import('./template-sheet.ts');

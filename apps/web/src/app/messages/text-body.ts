@@ -34,8 +34,8 @@ import { textFieldWords } from './text-words.ts';
     @if (fields()) {
       <div class="chips" role="group" i18n-aria-label aria-label="Zet een veld in de tekst">
         @for (field of all; track field) {
-          <button vtButton="plain" type="button" icon="plus" [small]="true" (click)="put(field)">
-            {{ fieldWords[field] }}
+          <button vtButton="outline" type="button" [small]="true" class="field" (click)="put(field)">
+            + {{ fieldWords[field] }}
           </button>
         }
       </div>
@@ -57,6 +57,11 @@ import { textFieldWords } from './text-words.ts';
     }
     button {
       overflow-wrap: anywhere;
+    }
+    .field {
+      padding-inline: 12px;
+      border-style: dashed;
+      font-weight: 400;
     }
   `,
 })

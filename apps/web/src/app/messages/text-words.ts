@@ -17,14 +17,14 @@ export const templateKindWords: Record<TemplateKind, string> = {
 
 /** What a field of a text stands for. */
 export const textFieldWords: Record<TextField, string> = {
-  voornaam: $localize`haar voornaam`,
-  naam: $localize`haar hele naam`,
+  voornaam: $localize`voornaam`,
+  naam: $localize`hele naam`,
   consulent: $localize`jouw naam`,
-  organisatie: $localize`de organisatie`,
+  organisatie: $localize`organisatie`,
   telefoon: $localize`ons nummer`,
-  dag: $localize`de dag`,
-  dagdeel: $localize`het dagdeel`,
-  link: $localize`haar eigen pagina`,
+  dag: $localize`dag`,
+  dagdeel: $localize`dagdeel`,
+  link: $localize`haar pagina`,
 };
 
 /** How far a text of ours has come, in a few words. */

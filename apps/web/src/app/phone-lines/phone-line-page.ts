@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
-import { FormField, form, validate } from '@angular/forms/signals';
+import { FormField, form, validate, type FieldTree } from '@angular/forms/signals';
 import { clockTime, oneOf, text, type Rule, whole, amount } from '@voortuin/contract/platform/rules';
 import type { Problem } from '@voortuin/contract/platform/problem';
 import { lengths } from '@voortuin/contract/platform/words';
@@ -39,6 +39,12 @@ const empty: LineTyped = {
   minuteCents: '',
 };
 
+/** What is kept of the form until it is saved: what was read, and what stands in it now. */
+interface Kept {
+  read: LineTyped;
+  now: LineTyped;
+}
+
 const zoneWords: Record<LineZone, string> = {
   'Europe/Amsterdam': $localize`Nederland`,
   'America/Kralendijk': $localize`Bonaire`,
@@ -62,11 +68,11 @@ export class PhoneLinePage {
   protected readonly colleagues = inject(ColleagueOptions);
   protected readonly read = this.api.line();
   protected readonly line = computed(() => got(this.read));
-  protected readonly draft = inject(Drafts).keep(
+  private readonly draft = inject(Drafts).keep<Kept>(
     () => 'phone-line',
-    () => empty,
+    () => ({ read: empty, now: empty }),
   );
-  protected readonly form = form(this.draft.value, (path) => {
+  private readonly whole = form(this.draft.value, ({ now: path }) => {
     keeps(path.number, text(30));
     for (const time of [path.opensAt, path.closesAt, path.quietFrom, path.quietUntil]) keeps(time, clockTime);
     validate(path.openOn, ({ value }) =>
@@ -86,12 +92,13 @@ export class PhoneLinePage {
     keeps(path.textCents, ofNumber(amount(0, 1_000)));
     keeps(path.minuteCents, ofNumber(amount(0, 1_000)));
   });
+  protected readonly form = this.whole.now as FieldTree<LineTyped>;
   protected readonly zones = lineZones.map((value) => ({ value, label: zoneWords[value] }));
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
   /** A night that is as long as the day sends nothing at all; equal hours mean that it is never quiet. */
   protected readonly neverQuiet = computed(() => {
-    const { quietFrom, quietUntil } = this.draft.value();
+    const { quietFrom, quietUntil } = this.draft.value().now;
     return quietFrom !== '' && quietFrom === quietUntil;
   });
   protected readonly spent = computed(() => {
@@ -106,7 +113,12 @@ export class PhoneLinePage {
   constructor() {
     effect(() => {
       const line = this.line();
-      if (line && !untracked(this.draft.foundBack)) this.draft.value.set(lineTyped(line));
+      if (!line) return;
+      const { read, now } = untracked(this.draft.value);
+      // What somebody typed stays; what nobody touched is shown as it stands now.
+      if (JSON.stringify(read) !== JSON.stringify(now)) return;
+      const typed = lineTyped(line);
+      this.draft.value.set({ read: typed, now: typed });
     });
   }
 
@@ -115,7 +127,7 @@ export class PhoneLinePage {
     if (this.busy()) return;
     this.busy.set(true);
     this.problem.set(null);
-    const saved = await save(this.form, () => this.api.change(lineSent(this.draft.value())));
+    const saved = await save(this.form, () => this.api.change(lineSent(this.draft.value().now)));
     this.busy.set(false);
     if (saved && 'problem' in saved) return this.problem.set(saved.problem);
     if (!saved) return;

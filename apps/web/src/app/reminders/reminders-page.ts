@@ -1,6 +1,7 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, signal } from '@angular/core';
-import type { ReminderView } from '@voortuin/contract/reminders/reminders';
+import type { IncomingTextView } from '@voortuin/contract/messages/messages';
+import type { ReminderText, ReminderView } from '@voortuin/contract/reminders/reminders';
 import { Button } from '@voortuin/ui/button/button';
 import { Card } from '@voortuin/ui/card/card';
 import { PageHeader } from '@voortuin/ui/page/page-header';
@@ -11,6 +12,7 @@ import { api } from '../api/api.ts';
 import { ListEnd } from '../api/list-end.ts';
 import { pages } from '../api/pages.ts';
 import { Changes } from '../caregivers/changes.ts';
+import { IncomingCard } from '../messages/incoming-card.ts';
 import { SignalCard } from '../signals/signal-card.ts';
 import { TaskRow } from '../tasks/task-row.ts';
 import { Refusals } from '../toasts/refusals.ts';
@@ -23,7 +25,7 @@ import { RemindersApi } from './reminders-api.ts';
 @Component({
   selector: 'app-reminders-page',
   imports: [
-    Button, Card, ContactReminder, EmptyState, ListEnd, NgTemplateOutlet, PageHeader, RouterLink, SectionHeader, SignalCard, TaskRow,
+    Button, Card, ContactReminder, EmptyState, IncomingCard, ListEnd, NgTemplateOutlet, PageHeader, RouterLink, SectionHeader, SignalCard, TaskRow,
   ], // prettier-ignore
   templateUrl: './reminders-page.html',
   styleUrl: './reminders-page.css',
@@ -42,6 +44,12 @@ export class RemindersPage {
       { title: $localize`Al gezien, nog niet gedaan`, reminders: known! },
     ].filter(({ reminders }) => reminders.length > 0);
   });
+
+  /** A text that waits to be read, as its card shows it. */
+  protected incoming(text: ReminderText): IncomingTextView {
+    const kind = text.kind as IncomingTextView['kind'];
+    return { ...text, kind, mayBe: [], handledAt: null, handledBy: null };
+  }
 
   /** One that is worked on is no longer new. */
   protected async see({ id, seen }: ReminderView): Promise<void> {

@@ -15,6 +15,7 @@ import { Changes } from '../caregivers/changes.ts';
 import type { Who } from '../caregivers/who.ts';
 import { ContactMomentsApi } from '../contact-moments/contact-moments-api.ts';
 import { Corrections } from '../contact-moments/corrections.ts';
+import { TextSaid } from '../messages/text-said.ts';
 import { Session } from '../session/session.ts';
 import { Refusals } from '../toasts/refusals.ts';
 import { Toasts } from '../toasts/toasts.ts';
@@ -23,7 +24,7 @@ import { lineOf, type TimelineLine } from './timeline-lines.ts';
 /** One line of time with everything that happened around her, the newest above. */
 @Component({
   selector: 'app-caregiver-timeline',
-  imports: [Button, Chip, EmptyState, Line, ListEnd, RouterLink, Timeline],
+  imports: [Button, Chip, EmptyState, Line, ListEnd, RouterLink, TextSaid, Timeline],
   templateUrl: './caregiver-timeline.html',
   styleUrl: './caregiver-timeline.css',
 })

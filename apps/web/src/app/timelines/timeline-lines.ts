@@ -5,6 +5,7 @@ import type { IconName } from '@voortuin/ui/icon/icon-paths';
 import type { TimelineKind } from '@voortuin/ui/timeline/timeline-item';
 import { channelPastWords } from '../caregivers/caregiver-words.ts';
 import { howItGoesWords, outcomeWords } from '../contact-moments/contact-words.ts';
+import type { SaidText } from '../messages/text-said.ts';
 import { dayOf, plainDay, sayDay, sayInstant } from '../platform/dates.ts';
 import { sayReferralEvent } from '../referrals/event-words.ts';
 import { signalWords } from '../signals/signal-words.ts';
@@ -32,11 +33,13 @@ export interface TimelineLine {
   readonly moment?: ContactMomentView;
   /** The referral it is about. */
   readonly referralId?: string;
+  /** A text that went out or came in: its words stand in a bubble. */
+  readonly said?: SaidText;
 }
 
 /** How an item stands on the timeline: its weight, its words and its chips. */
 export function lineOf(item: TimelineItem): TimelineLine {
-  const { contactMoment, signal, task, event, referral, at } = item;
+  const { contactMoment, signal, task, event, referral, text: said, at } = item;
   if (contactMoment) return momentLine(contactMoment);
   if (signal) {
     const { id, kind, what, owner, handledAt, handledNote } = signal;
@@ -77,7 +80,16 @@ export function lineOf(item: TimelineItem): TimelineLine {
       ...(kind !== 'event' && { referralId: id }),
     };
   }
-  const said = event ? sayEvent(event) : { title: '', icon: undefined };
+  if (said) {
+    const hers = said.direction === 'in';
+    return {
+      ...plain(`text ${said.id}`, 'event', join(sayInstant(at), said.by)),
+      title: hers ? $localize`Sms van haar` : $localize`Sms aan haar`,
+      icon: 'message',
+      said,
+    };
+  }
+  const told = event ? sayEvent(event) : { title: '', icon: undefined };
   const note = event?.params['note'];
   return {
     ...plain(
@@ -88,7 +100,7 @@ export function lineOf(item: TimelineItem): TimelineLine {
         event?.by ?? (event?.params['by'] === 'herself' ? $localize`zij zelf, via Mijn Voortuin` : null),
       ),
     ),
-    ...said,
+    ...told,
     text: note === undefined ? null : String(note),
   };
 }

@@ -34,6 +34,8 @@ import { WhoPart } from './who-part.ts';
 export class CaregiverParts {
   readonly form = input.required<FieldTree<CaregiverTyped>>();
   readonly isNew = input.required<boolean>();
+  /** Null for somebody new. */
+  readonly caregiverId = input<string | null>(null);
   readonly names = input.required<NamesById>();
   readonly open = model.required<ReadonlySet<PartName>>();
   protected readonly parts = partNames;

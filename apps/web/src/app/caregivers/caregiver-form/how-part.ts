@@ -4,6 +4,7 @@ import { atDoorWishes, digitalSkills, languages } from '@voortuin/contract/careg
 import { Choices } from '@voortuin/ui/choice/choices';
 import { Field } from '@voortuin/ui/form/field';
 import { TextInput } from '@voortuin/ui/form/text-input';
+import { StopNote } from '../../messages/stop-note.ts';
 import { today } from '../../platform/dates.ts';
 import { atDoorWords, channelWords, digitalSkillWords, languageWords } from '../caregiver-words.ts';
 import type { CaregiverTyped, ChannelTyped } from './caregiver-typed.ts';
@@ -12,12 +13,14 @@ import { channelChoices } from './typed-words.ts';
 /** How one may contact her, with the proof of what she allowed. */
 @Component({
   selector: 'app-how-part',
-  imports: [Choices, Field, FormField, TextInput],
+  imports: [Choices, Field, FormField, StopNote, TextInput],
   templateUrl: './how-part.html',
   styleUrls: ['./parts.css', './how-part.css'],
 })
 export class HowPart {
   readonly form = input.required<FieldTree<CaregiverTyped>>();
+  /** Null for somebody new. */
+  readonly caregiverId = input<string | null>(null);
   protected readonly channelWords = channelWords;
   protected readonly channels = channelChoices;
   protected readonly atDoor = atDoorWishes.map((value) => ({ value, label: atDoorWords[value] }));
