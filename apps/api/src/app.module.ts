@@ -14,6 +14,7 @@ import { ImportsController } from './imports/imports.controller.ts';
 import { InsightController } from './insight/insight.controller.ts';
 import { ProofController } from './insight/proof.controller.ts';
 import { CarrierTextsController } from './messages/carrier-texts.controller.ts';
+import { StopsController } from './messages/stops.controller.ts';
 import { TextTemplatesController } from './messages/text-templates.controller.ts';
 import { OrganisationsController } from './organisations/organisations.controller.ts';
 import { AccountController } from './people/account.controller.ts';
@@ -77,7 +78,7 @@ const controllers: Type[] = [
   PartnerKeysController, WebhooksController, KnownToController,
   ParkedTextsController, TextCallbacksController,
   ReferralFhirController, ReferralFiguresController,
-  TextTemplatesController, CarrierTextsController,
+  TextTemplatesController, StopsController, CarrierTextsController,
 ]; // prettier-ignore
 
 /** The door with everything behind it. */

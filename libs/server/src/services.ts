@@ -36,6 +36,7 @@ import { IncomingTexts } from './messages/incoming-texts.service.ts';
 import { NumberWishes } from './messages/number-wishes.ts';
 import { OpenTexts } from './messages/open-texts.ts';
 import { SimpleAnswers } from './messages/simple-answers.ts';
+import { HerStops } from './messages/her-stops.ts';
 import { TextTemplates } from './messages/text-templates.service.ts';
 import { OutgoingTexts } from './messages/outgoing-texts.service.ts';
 import { ParkedTexts } from './messages/parked-texts.service.ts';

@@ -39,6 +39,9 @@ export class TimelineItem {
     state: string | null;
     arrival: string | null;
     cause: string | null;
+    /** Of one that goes out: the earliest instant that it does, and how many times it was handed over. */
+    sendFromAt: string | null;
+    claim: number | null;
     /** Of one that came in: when somebody read it. */
     handledAt: string | null;
   };

@@ -106,12 +106,12 @@ const everything = `
   UNION ALL
   SELECT 'text', t.made_at, t.id, t.person_id, NULL,
          jsonb_build_object('id', t.id, 'direction', 'out', 'text', t.text, 'kind', t.kind, 'state', t.state, 'arrival', t.arrival,
-           'cause', t.cause, 'handledAt', NULL)
+           'cause', t.cause, 'sendFromAt', t.send_from_at, 'claim', t.claim, 'handledAt', NULL)
   FROM outgoing_text t WHERE t.organisation_id = $1 AND t.caregiver_id = $2
   UNION ALL
   SELECT 'text', t.received_at, t.id, NULL, NULL,
          jsonb_build_object('id', t.id, 'direction', 'in', 'text', t.text, 'kind', t.kind, 'state', NULL, 'arrival', NULL, 'cause', NULL,
-           'handledAt', t.handled_at)
+           'sendFromAt', NULL, 'claim', NULL, 'handledAt', t.handled_at)
   FROM incoming_text t WHERE t.organisation_id = $1 AND t.caregiver_id = $2`;
 
 /** Where each kind stands in an item, and by what word whose it is. */

@@ -27,33 +27,69 @@ export type SaidText = NonNullable<TimelineItem['text']>;
       <p class="quiet" i18n>Een leeg bericht.</p>
     }
     @if (state(); as state) {
-      <p><vt-chip [tone]="state.tone" [icon]="state.icon">{{ state.words }}</vt-chip></p>
+      <p>
+        <vt-chip [tone]="state.tone" [icon]="state.icon">{{ state.words }}</vt-chip>
+      </p>
       @if (state.asks && mayAct) {
         @if (said().state === 'unknown') {
-          <p class="small quiet" i18n>De verbinding brak af. Misschien heeft zij het al; stuur je het nog eens, dan krijgt zij het dubbel.</p>
+          <p class="small quiet" i18n>
+            De verbinding brak af. Misschien heeft zij het al; stuur je het nog eens, dan krijgt zij het dubbel.
+          </p>
         }
         <div class="acts">
-          <button vtButton="outline" type="button" icon="refresh" [small]="true" [busy]="busy() === 'again'" (click)="again()" i18n>
+          <button
+            vtButton="outline"
+            type="button"
+            icon="refresh"
+            [small]="true"
+            [busy]="busy() === 'again'"
+            (click)="again()"
+            i18n
+          >
             Stuur nog eens
           </button>
-          <button vtButton="plain" type="button" [small]="true" [busy]="busy() === 'drop'" (click)="drop()" i18n>Laat maar</button>
+          <button vtButton="plain" type="button" [small]="true" [busy]="busy() === 'drop'" (click)="drop()" i18n>
+            Laat maar
+          </button>
         </div>
       } @else if (said().state === 'queued' && mayAct) {
         <div class="acts">
-          <button vtButton="plain" type="button" icon="cross" [small]="true" [busy]="busy() === 'drop'" (click)="drop()" i18n>Stuur niet</button>
+          <button
+            vtButton="plain"
+            type="button"
+            icon="cross"
+            [small]="true"
+            [busy]="busy() === 'drop'"
+            (click)="drop()"
+            i18n
+          >
+            Stuur niet
+          </button>
         </div>
       }
     }
     @if (kind(); as kind) {
-      <p><vt-chip [tone]="kind.tone">{{ kind.words }}</vt-chip></p>
+      <p>
+        <vt-chip [tone]="kind.tone">{{ kind.words }}</vt-chip>
+      </p>
     }
     @if (hers() && (unread() || mayAnswer())) {
       <div class="acts">
         @if (mayAnswer()) {
-          <button vtButton="outline" type="button" icon="message" [small]="true" (click)="answer()" i18n>Antwoorden</button>
+          <button vtButton="outline" type="button" icon="message" [small]="true" (click)="answer()" i18n>
+            Antwoorden
+          </button>
         }
         @if (unread()) {
-          <button vtButton="plain" type="button" icon="check" [small]="true" [busy]="busy() === 'handled'" (click)="handle()" i18n>
+          <button
+            vtButton="plain"
+            type="button"
+            icon="check"
+            [small]="true"
+            [busy]="busy() === 'handled'"
+            (click)="handle()"
+            i18n
+          >
             Gelezen
           </button>
         }
