@@ -155,6 +155,6 @@ export const services = [
   Today, VisitLog, Leaving, Insight, Proof, InstallationFigures,
   PartnerKeys, Webhooks, Deliveries, WebhookDelivery, OutwardPost, OpenInternet, KnownTo, Marks,
   ReferralCounts, ReferralFhir,
-  Textables, TextTemplates, Callers, IncomingTexts, NumberWishes, OpenTexts, SimpleAnswers, PageLinks, OutgoingTexts,
+  Textables, TextTemplates, HerStops, Callers, IncomingTexts, NumberWishes, OpenTexts, SimpleAnswers, PageLinks, OutgoingTexts,
   TextsNotArrived, TextFates, TextDelivery, TextLookUp, TextCallbacks, ParkedTexts,
 ]; // prettier-ignore
