@@ -15,6 +15,8 @@ import { InsightController } from './insight/insight.controller.ts';
 import { ProofController } from './insight/proof.controller.ts';
 import { CarrierTextsController } from './messages/carrier-texts.controller.ts';
 import { StopsController } from './messages/stops.controller.ts';
+import { TextThreadsController } from './messages/text-threads.controller.ts';
+import { TextsController } from './messages/texts.controller.ts';
 import { TextTemplatesController } from './messages/text-templates.controller.ts';
 import { OrganisationsController } from './organisations/organisations.controller.ts';
 import { AccountController } from './people/account.controller.ts';
@@ -78,7 +80,7 @@ const controllers: Type[] = [
   PartnerKeysController, WebhooksController, KnownToController,
   ParkedTextsController, TextCallbacksController,
   ReferralFhirController, ReferralFiguresController,
-  TextTemplatesController, StopsController, CarrierTextsController,
+  TextTemplatesController, StopsController, CarrierTextsController, TextsController, TextThreadsController,
 ]; // prettier-ignore
 
 /** The door with everything behind it. */

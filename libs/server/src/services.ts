@@ -31,7 +31,9 @@ import { StartedImports } from './imports/started-imports.ts';
 import { Insight } from './insight/insight.service.ts';
 import { InstallationFigures } from './insight/installation-figures.ts';
 import { Proof } from './insight/proof.service.ts';
+import { Addressees } from './messages/addressees.ts';
 import { Callers } from './messages/callers.ts';
+import { IncomingList } from './messages/incoming-list.ts';
 import { IncomingTexts } from './messages/incoming-texts.service.ts';
 import { NumberWishes } from './messages/number-wishes.ts';
 import { OpenTexts } from './messages/open-texts.ts';
@@ -44,6 +46,10 @@ import { TextCallbacks } from './messages/text-callbacks.ts';
 import { TextDelivery } from './messages/text-delivery.ts';
 import { TextFates } from './messages/text-fates.ts';
 import { TextLookUp } from './messages/text-look-up.ts';
+import { TextComposing } from './messages/text-composing.ts';
+import { TextRecipients } from './messages/text-recipients.ts';
+import { TextThreads } from './messages/text-threads.ts';
+import { TextWriting } from './messages/text-writing.ts';
 import { Textables } from './messages/textables.ts';
 import { TextsNotArrived } from './messages/texts-not-arrived.ts';
 import { Municipalities } from './organisations/municipalities.service.ts';
@@ -157,4 +163,5 @@ export const services = [
   ReferralCounts, ReferralFhir,
   Textables, TextTemplates, HerStops, Callers, IncomingTexts, NumberWishes, OpenTexts, SimpleAnswers, PageLinks, OutgoingTexts,
   TextsNotArrived, TextFates, TextDelivery, TextLookUp, TextCallbacks, ParkedTexts,
+  Addressees, IncomingList, TextComposing, TextRecipients, TextThreads, TextWriting,
 ]; // prettier-ignore

@@ -113,7 +113,8 @@ export class Messages1760000000025 implements MigrationInterface {
       );
       CREATE INDEX incoming_text_of ON incoming_text (organisation_id, caregiver_id, received_at DESC);
       CREATE INDEX incoming_text_open ON incoming_text (organisation_id, received_at DESC, id DESC) WHERE handled_at IS NULL;
-      CREATE INDEX incoming_text_for ON incoming_text (organisation_id, person_id) WHERE handled_at IS NULL;
+      CREATE INDEX incoming_text_for ON incoming_text (organisation_id, person_id, received_at DESC, id DESC);
+      CREATE INDEX incoming_text_all ON incoming_text (organisation_id, received_at DESC, id DESC);
       CREATE INDEX incoming_text_from ON incoming_text (organisation_id, from_number, received_at DESC);
       ${wall('incoming_text', ['SELECT', 'INSERT', 'UPDATE (caregiver_id, person_id, assigned_by, assigned_at, handled_by, handled_at)'])}
 

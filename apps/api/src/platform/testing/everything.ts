@@ -49,6 +49,9 @@ export async function anOrganisationWithEverything(
     'text-templates': newId(),
     'parked-texts/again': newId(),
     'parked-texts/drop': newId(),
+    texts: newId(),
+    'texts/again': newId(),
+    'texts/drop': newId(),
     personId: newId(),
   };
   const { signals, tasks } = rows;
@@ -134,5 +137,15 @@ export async function anOrganisationWithEverything(
     `INSERT INTO text_template (organisation_id, id, kind, name, text) VALUES ($1, $2, 'by-hand', $3, $3)`,
     [id, rows['text-templates'], word],
   );
+  await test.owner.query(
+    `INSERT INTO incoming_text (organisation_id, id, sid, from_number, text, kind) VALUES ($1, $2, uuidv7()::text, '+31600000000', $3, 'answer')`,
+    [id, rows['texts'], word],
+  );
+  for (const row of ['texts/again', 'texts/drop'])
+    await test.owner.query(
+      `INSERT INTO outgoing_text (organisation_id, id, request_id, caregiver_id, kind, text, send_from_at, state, cause)
+       VALUES ($1, $2, $2, $3, 'by-hand', $4, now(), 'parked', 'carrier-21614')`,
+      [id, rows[row], caregiver.id, word],
+    );
   return [rows, me.token];
 }

@@ -13,6 +13,7 @@ const offer = () => ({
   name: 'Logeren', needs: ['respite'], forWhom: [], digits: [], dayParts: [], weekend: true, online: false, languages: [], checkedOn: today(),
 }); // prettier-ignore
 const webhook = { url: 'https://partner.example/voortuin', events: ['referral.sent'], active: true };
+const aText = (caregiverId: string) => ({ kind: 'by-hand', text: 'Dag {voornaam}', caregiverIds: [caregiverId] });
 const template = { kind: 'how-goes-it', name: 'Hoe gaat het?', text: 'Dag {voornaam}, hoe gaat het?' };
 const partnerPerson = { firstName: 'Fenna', lastName: 'Bos', phone: '0612345678' };
 
@@ -121,6 +122,12 @@ export const requests: Record<string, (of: { caregiverId: string; personId: stri
   'POST /announcements/{id}/take-in': () => ({}),
   'POST /announcements/{id}/drop': () => ({ reason: 'Woont niet bij ons' }),
   'POST /caregivers/{id}/consents/{consentId}/withdraw': () => ({}),
+  'POST /texts/preview': ({ caregiverId }) => aText(caregiverId),
+  'POST /texts': ({ caregiverId }) => ({ ...aText(caregiverId), id: newId() }),
+  'POST /texts/{id}/assign': ({ caregiverId }) => ({ caregiverId }),
+  'POST /texts/{id}/handled': () => ({}),
+  'POST /texts/{id}/again': () => ({ claim: 1 }),
+  'POST /texts/{id}/drop': () => ({}),
   'POST /text-templates': () => template,
   'PUT /text-templates/{id}': () => template,
   'POST /text-templates/{id}/retire': () => ({}),

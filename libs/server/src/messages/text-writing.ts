@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import type { SendTexts, SentTexts, TextDraft, TextsPreview } from '@voortuin/contract/messages/messages';
+import { longestText } from '@voortuin/contract/messages/words';
+import { emptyFields } from '@voortuin/domain/messages/text-fields';
+import { showPhone } from '@voortuin/domain/platform/phone-number';
+import { DaySpending } from '../phone-lines/day-spending.ts';
+import type { PhoneLine } from '../phone-lines/phone-line.ts';
+import { personOf, type Actor } from '../platform/actor.ts';
+import { Audit } from '../platform/audit.ts';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.ts';
+import { BadField, Conflict } from '../platform/errors.ts';
+import { newId } from '../platform/ids.ts';
+import { OutgoingTexts } from './outgoing-texts.service.ts';
+import { TextComposing, type Composed } from './text-composing.ts';
+
+/** Texts that people write to caregivers: looked at beforehand, and sent to one or to many at once. */
+@Injectable()
+export class TextWriting {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly composing: TextComposing,
+    private readonly spending: DaySpending,
+    private readonly outgoing: OutgoingTexts,
+  ) {}
+
+  /** How texts will be, what they cost and who gets none; nothing is sent. */
+  async preview(actor: Actor, draft: TextDraft): Promise<TextsPreview> {
+    return this.database.inside(actor, async () => {
+      const { texts, line } = await this.composing.compose(actor, draft);
+      await this.audit.line(actor, {
+        action: 'listed',
+        object: 'text',
+        ids: texts.map(({ caregiverId }) => caregiverId),
+      });
+      const going = texts.filter(({ objection }) => objection === null);
+      const parts = going.reduce((sum, one) => sum + one.parts, 0);
+      return {
+        texts: texts.map(({ caregiverId, name, objection, number, text, encoding, parts: own, from }) => ({
+          caregiverId,
+          name,
+          objection,
+          numberShown: number && showPhone(number),
+          text,
+          encoding,
+          parts: own,
+          from: from.toString(),
+        })),
+        parts,
+        cents: line ? parts * line.textCents : 0,
+        withinLimit: line === null || (await this.within(line, going)),
+      };
+    });
+  }
+
+  /**
+   * Sends to everybody who may be texted and names who may not. The same id is the same request: whoever has a text of it
+   * gets no other, and with other words it is a conflict. To one person it answers what she wrote.
+   */
+  async send(actor: Actor, request: SendTexts): Promise<SentTexts & { isNew: boolean }> {
+    return this.database.inside(actor, async () => {
+      const { texts } = await this.composing.compose(actor, request);
+      const sentBefore = await this.sentBefore(actor, request, texts);
+      const going = texts.filter(({ objection }) => objection === null);
+      going.forEach((one) => demandWhole(request, one));
+      const [one] = texts.length === 1 ? going : [];
+      const answersId = one ? await this.answered(actor, one.caregiverId) : null;
+      const written = await this.outgoing.writeMany(
+        actor,
+        going
+          .filter(({ caregiverId }) => !sentBefore.has(caregiverId))
+          .map(({ caregiverId, text, planned }) => ({
+            id: newId(),
+            requestId: request.id,
+            caregiverId,
+            kind: request.kind,
+            text,
+            answersId,
+            planned: request.withPlanned && planned ? { id: planned.id, on: planned.on } : null,
+          })),
+      );
+      if (written.length > 0)
+        await this.audit.line(actor, {
+          action: 'added',
+          object: 'text',
+          ids: [request.id, ...going.map(({ caregiverId }) => caregiverId)],
+          details: { kind: request.kind, written: written.length },
+        });
+      return {
+        id: request.id,
+        written: new Set([...sentBefore, ...going.map(({ caregiverId }) => caregiverId)]).size,
+        refused: texts.flatMap(({ caregiverId, name, objection }) =>
+          objection && !sentBefore.has(caregiverId) ? [{ caregiverId, name, objection }] : [],
+        ),
+        isNew: sentBefore.size === 0,
+      };
+    });
+  }
+
+  /** To whom this very request went before; other words to one of them make it another request. */
+  private async sentBefore(actor: Actor, request: SendTexts, texts: readonly Composed[]): Promise<Set<string>> {
+    const rows = await this.database.rows<{ caregiverId: string; kind: string; text: string; personId: string | null }>(
+      `SELECT caregiver_id AS "caregiverId", kind, text, person_id AS "personId" FROM outgoing_text
+       WHERE organisation_id = $1 AND request_id = $2`,
+      [actor.organisationId, request.id],
+    );
+    const words = new Map(texts.map(({ caregiverId, text }) => [caregiverId, text]));
+    const same = rows.every(
+      ({ caregiverId, kind, text, personId }) =>
+        kind === request.kind && personId === actor.personId && words.get(caregiverId) === text,
+    );
+    if (!same) throw new Conflict('other-content');
+    return new Set(rows.map(({ caregiverId }) => caregiverId));
+  }
+
+  /** Who is written to is answered: what she wrote asks to be read no more. Answers the last of it. */
+  private async answered(actor: Actor, caregiverId: string): Promise<string | null> {
+    const rows = await this.database.rows<{ id: string; receivedAt: string }>(
+      `UPDATE incoming_text SET handled_by = $3, handled_at = clock_timestamp()
+       WHERE organisation_id = $1 AND caregiver_id = $2 AND handled_at IS NULL RETURNING id, received_at AS "receivedAt"`,
+      [actor.organisationId, caregiverId, personOf(actor)],
+    );
+    return rows.sort((a, b) => b.receivedAt.localeCompare(a.receivedAt))[0]?.id ?? null;
+  }
+
+  /** Whether the limit leaves room for what goes out today, and for the rest on a day of its own. */
+  private async within(line: PhoneLine, going: readonly Composed[]): Promise<boolean> {
+    const dayOf = (at: Temporal.Instant): string => at.toZonedDateTimeISO(line.timeZone).toPlainDate().toString();
+    const today = dayOf(this.clock.now());
+    const cents = (which: readonly Composed[]): number =>
+      which.reduce((sum, { parts }) => sum + parts, 0) * line.textCents;
+    const now = going.filter(({ from }) => dayOf(from) <= today);
+    const later = going.filter(({ from }) => dayOf(from) > today);
+    return cents(now) <= (await this.spending.left(line)) && cents(later) <= line.dayLimitCents;
+  }
+}
+
+/** Refuses a text that would go out with a hole in it, or that no longer fits. */
+function demandWhole({ withPlanned }: SendTexts, { text, planned }: Composed): void {
+  if (withPlanned && !planned) throw new BadField('withPlanned', 'nothing-planned');
+  const [empty] = emptyFields(text);
+  if (empty === 'dag' || empty === 'dagdeel') throw new BadField('onDay', 'required');
+  if (empty !== undefined) throw new BadField('text', 'field-without-value', empty);
+  if (text.length > longestText) throw new BadField('text', 'too-long', longestText);
+}
