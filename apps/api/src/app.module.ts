@@ -6,6 +6,8 @@ import { Database } from '@voortuin/server/platform/database/database';
 import { Canary } from '@voortuin/server/platform/queue/canary';
 import { Readiness } from '@voortuin/server/platform/readiness';
 import { databaseAnswers, migrationsRan, queueConsumes } from '@voortuin/server/readiness';
+import { CallsController } from './calls/calls.controller.ts';
+import { CarrierCallsController } from './calls/carrier-calls.controller.ts';
 import { CaregiversController } from './caregivers/caregivers.controller.ts';
 import { PlannedContactsController } from './caregivers/planned-contacts.controller.ts';
 import { StandingController } from './caregivers/standing.controller.ts';
@@ -23,6 +25,7 @@ import { AccountController } from './people/account.controller.ts';
 import { AuditLinesController } from './people/audit-lines.controller.ts';
 import { DemoController } from './people/demo.controller.ts';
 import { InvitationsController } from './people/invitations.controller.ts';
+import { OwnPhoneController } from './people/own-phone.controller.ts';
 import { PeopleController } from './people/people.controller.ts';
 import { PostcodeAreasController } from './people/postcode-areas.controller.ts';
 import { SessionsController } from './people/sessions.controller.ts';
@@ -69,7 +72,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.ts';
 
 const controllers: Type[] = [
   HealthController, MetricsController, OpenApiController, NewsController,
-  SessionsController, AccountController, InvitationsController,
+  SessionsController, AccountController, OwnPhoneController, InvitationsController,
   OrganisationsController, PeopleController, PostcodeAreasController, AuditLinesController, PhoneLinesController, RhythmsController,
   PartnersController, OffersController, PartnerPeopleController,
   CaregiversController, PlannedContactsController, StandingController, ContactMomentsController, TimelinesController,
@@ -81,6 +84,7 @@ const controllers: Type[] = [
   ParkedTextsController, TextCallbacksController,
   ReferralFhirController, ReferralFiguresController,
   TextTemplatesController, StopsController, CarrierTextsController, TextsController, TextThreadsController,
+  CallsController, CarrierCallsController,
 ]; // prettier-ignore
 
 /** The door with everything behind it. */

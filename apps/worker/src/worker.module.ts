@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { SWEEPS, Sweeps, type Sweep } from '@voortuin/server/platform/queue/sweeps';
 import { sweeps } from '@voortuin/server/sweeps';
+import { CallsHandlers } from './calls/calls.handlers.ts';
 import { ImportsHandlers } from './imports/imports.handlers.ts';
 import { MessagesHandlers } from './messages/messages.handlers.ts';
 import { Consumer } from './platform/consumer.ts';
@@ -26,6 +27,7 @@ export class WorkerModule {
         Sweeps,
         JobHandlers,
         PlatformHandlers,
+        CallsHandlers,
         ImportsHandlers,
         RemindersHandlers,
         WebhooksHandlers,

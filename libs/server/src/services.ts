@@ -77,6 +77,15 @@ import { Suggestions } from './partners/suggestions.service.ts';
 import { PartnerKeys } from './partners/partner-keys.ts';
 import { DaySpending } from './phone-lines/day-spending.ts';
 import { PhoneLines } from './phone-lines/phone-lines.service.ts';
+import { CallHearing } from './calls/call-hearing.ts';
+import { CallLooks } from './calls/call-looks.ts';
+import { CallViews } from './calls/call-views.ts';
+import { CallersHere } from './calls/callers-here.ts';
+import { CarrierCalls } from './calls/carrier-calls.ts';
+import { Calls } from './calls/calls.service.ts';
+import { IncomingCalls } from './calls/incoming-calls.ts';
+import { MissedCalls } from './calls/missed-calls.ts';
+import { OwnPhones } from './people/own-phones.ts';
 import { Audit } from './platform/audit.ts';
 import { Clock } from './platform/clock.ts';
 import { Database } from './platform/database/database.ts';
@@ -146,7 +155,7 @@ export const services = [
   Clock, Database, Audit, JobQueue, Canary, News, Mails, MailDelivery, Post, Texts, Carrier,
   Organisations, Municipalities, Teams,
   Sessions, Tries, LinkVisits, SecondFactors, SignIns, Accounts, Invitations, AuditTrail, People, Colleagues, AreaPlan,
-  DaySpending, PhoneLines,
+  DaySpending, PhoneLines, OwnPhones,
   Agreements, Offers, PartnerList, PartnerPeople, PartnerViews, Partners, StandingPartners, Suggestions,
   Rhythms,
   Arrivals, AwaitedWords, Followers, CareSituations, CaregiverEvents, CaregiverList, CaregiverViews, Caregivers, HandOvers, LikelySameCaregivers, Moments,
@@ -164,4 +173,5 @@ export const services = [
   Textables, TextTemplates, HerStops, Callers, IncomingTexts, NumberWishes, OpenTexts, SimpleAnswers, PageLinks, OutgoingTexts,
   TextsNotArrived, TextFates, TextDelivery, TextLookUp, TextCallbacks, ParkedTexts,
   Addressees, IncomingList, TextComposing, TextRecipients, TextThreads, TextWriting,
+  Calls, CallHearing, CallLooks, CallViews, CallersHere, CarrierCalls, IncomingCalls, MissedCalls,
 ]; // prettier-ignore

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { DueCalls } from './calls/due-calls.ts';
 import { MovedSight } from './caregivers/moved-sight.ts';
 import { ImportSweep } from './imports/import-sweep.ts';
 import { MarksSweep } from './known-to/marks-sweep.ts';
@@ -19,6 +20,7 @@ export const sweeps: Type<Sweep>[] = [
   DueSilences,
   DueMails,
   DueTexts,
+  DueCalls,
   MovedSight,
   DueDeliveries,
   MarksSweep,

@@ -373,7 +373,13 @@ describe('Every route, for every role,', () => {
     'GET /antwoord/kopieer.js',
   ];
   /** What the carrier alone may tell. */
-  const carried = ['POST /carrier/texts/{organisationId}/{id}'];
+  const carried = [
+    'POST /carrier/texts/{organisationId}/{id}',
+    'POST /carrier/calls',
+    'POST /carrier/calls/{organisationId}/{id}/status',
+    'POST /carrier/calls/{organisationId}/{id}/legs/{who}',
+    'POST /carrier/calls/{organisationId}/{id}/after',
+  ];
   /** The pages without JavaScript, with a form for what takes one; `T` stands for a token. */
   const pages: Record<string, string | null> = {
     'GET /antwoord/{token}': null,
@@ -391,7 +397,9 @@ describe('Every route, for every role,', () => {
     it(`hears of texts and calls from the carrier alone, and not from: ${role}`, async () => {
       for (const name of carried) {
         const [method, path] = name.split(' ') as [string, string];
-        const at = path.replace('{organisationId}', ours['organisation']!).replace('{id}', ours['parked-texts/drop']!);
+        const at = path
+          .replace('{organisationId}', ours['organisation']!)
+          .replace('{id}', ours[path.includes('texts') ? 'parked-texts/drop' : 'calls']!);
         const { status, text } = await send(callers[role]!, method, at, 'MessageSid=SM1&MessageStatus=delivered');
         expect([status, JSON.parse(text).code]).toEqual([403, 'not-signed']);
       }

@@ -1,5 +1,5 @@
 import type { AwaitedWord } from '../caregivers/caregivers.ts';
-import { Id, OneOf, Text } from '../platform/fields.ts';
+import { Id, OneOf } from '../platform/fields.ts';
 import { whichNumbers, type CallDirection, type CallPhase, type CallResult, type CallWay, type WhichNumber } from './words.ts'; // prettier-ignore
 
 /** A call to a caregiver; the id is made by the client, so that asking twice is calling once. */
@@ -44,15 +44,4 @@ export class CallsView {
   ownPhoneShown!: string | null;
   /** The newest first. */
   calls!: CallView[];
-}
-
-/** One's own phone, in any Dutch notation or with its country code; empty when there is none. */
-export class OwnPhone {
-  @Text(30, { optional: true }) phone?: string | null;
-}
-
-/** One's own phone as it stands. */
-export class OwnPhoneView {
-  phone!: string | null;
-  phoneShown!: string | null;
 }

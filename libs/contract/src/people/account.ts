@@ -23,3 +23,14 @@ export class SecondFactorSetUp {
   secret!: string;
   uri!: string;
 }
+
+/** One's own phone, in any Dutch notation or with its country code; empty when there is none. */
+export class OwnPhone {
+  @Text(30, { optional: true }) phone?: string | null;
+}
+
+/** One's own phone as it stands. */
+export class OwnPhoneView {
+  phone!: string | null;
+  phoneShown!: string | null;
+}

@@ -29,5 +29,7 @@ export class HeardWord {
 export class LogVisit extends LogContact {
   @Part(NoticedSignal, { optional: true }) signal?: NoticedSignal | null;
   @Part(PromisedTask, { optional: true }) task?: PromisedTask | null;
+  /** The call that it tells of: that is logged by it then. */
+  @Id({ optional: true }) callId?: string | null;
   @Parts(HeardWord, 10, { optional: true }) herWords?: HeardWord[] | null;
 }

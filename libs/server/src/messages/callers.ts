@@ -8,6 +8,7 @@ export interface Caller {
   id: string;
   name: string;
   consultantId: string | null;
+  teamId: string | null;
   closed: boolean;
 }
 
@@ -26,7 +27,7 @@ export class Callers {
     const rows = await this.database.rows<
       Omit<Caller, 'name'> & { number: string; firstName: string | null; prefix: string | null; lastName: string }
     >(
-      `SELECT n.number, c.id, c.first_name AS "firstName", c.prefix, c.last_name AS "lastName", c.consultant_id AS "consultantId",
+      `SELECT n.number, c.id, c.first_name AS "firstName", c.prefix, c.last_name AS "lastName", c.consultant_id AS "consultantId", c.team_id AS "teamId",
          c.closed_at IS NOT NULL AS closed
        FROM unnest($2::text[]) n(number) JOIN caregiver c ON c.organisation_id = $1 AND (c.phone = n.number OR c.second_phone = n.number)
        ORDER BY c.sort_name, c.id`,

@@ -4,6 +4,7 @@ import type { LoggedContact } from '@voortuin/contract/contact-moments/contact-m
 import type { LogVisit } from '@voortuin/contract/today/log-visit';
 import type { Actor } from '../platform/actor.ts';
 import { Database } from '../platform/database/database.ts';
+import { Calls } from '../calls/calls.service.ts';
 import { CaregiverViews } from '../caregivers/caregiver-view.ts';
 import { ContactMoments } from '../contact-moments/contact-moments.service.ts';
 import { Corrections } from '../contact-moments/corrections.ts';
@@ -22,16 +23,18 @@ export class VisitLog {
     private readonly tasks: Tasks,
     private readonly words: VisitWords,
     private readonly views: CaregiverViews,
+    private readonly calls: Calls,
   ) {}
 
   /** The answer tells the next moment as it stands once signal, task and her words count too. */
   async log(
     actor: Actor,
-    { signal, task, herWords, ...contact }: LogVisit,
+    { signal, task, herWords, callId, ...contact }: LogVisit,
   ): Promise<LoggedContact & { isNew: boolean }> {
     return this.database.inside(actor, async () => {
       const logged = await this.contactMoments.log(actor, contact);
       const { caregiverId } = contact;
+      if (callId) await this.calls.logged(actor, callId, contact.id, caregiverId);
       if (signal) await this.signals.raise(actor, { ...signal, caregiverId }, contact.id);
       if (task) await this.tasks.add(actor, { ...task, caregiverId }, contact.id);
       const heard = logged.isNew && (await this.words.hear(actor, contact, herWords ?? []));
@@ -47,6 +50,7 @@ export class VisitLog {
       const { id } = await this.corrections.retract(actor, contactMomentId);
       await this.signals.withdrawOf(actor, contactMomentId);
       await this.tasks.withdrawOf(actor, contactMomentId);
+      await this.calls.unlogged(actor, contactMomentId);
       await this.words.takeBack(actor, contactMomentId);
       return this.views.of(actor, id);
     });

@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 
 /** What a browser hears: that something of this kind is new, or that it had better look for itself. */
-export type Heard = 'reminders' | 'signals' | 'again';
+export type Heard = 'reminders' | 'signals' | 'calls' | 'again';
 
 /**
  * The news of one browser as server-sent events. What is new while the browser does not read waits as a kind of news, of
- * which there are three: a slow browser costs no memory and hears in the end all it has to.
+ * which there are four: a slow browser costs no memory and hears in the end all it has to.
  */
 export class NewsStream extends Readable {
   private readonly waiting = new Set<Heard>();

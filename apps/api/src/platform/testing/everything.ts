@@ -46,6 +46,7 @@ export async function anOrganisationWithEverything(
     careSituationId: newId(),
     referrals: newId(),
     announcements: newId(),
+    calls: newId(),
     'text-templates': newId(),
     'parked-texts/again': newId(),
     'parked-texts/drop': newId(),
@@ -112,6 +113,11 @@ export async function anOrganisationWithEverything(
   await test.owner.query(
     `INSERT INTO referral_file (organisation_id, id, referral_id, name, kind, content) VALUES ($1, $2, $3, $4, 'txt', 'x')`,
     [id, rows['fileId'], rows['referrals'], `${word}.txt`],
+  );
+  await test.owner.query(
+    `INSERT INTO call (organisation_id, id, direction, caregiver_id, person_id, number, line_number, ours, heard, phase, result, made_at, over_at)
+     VALUES ($1, $2, 'out', $3, $4, '+31612345678', '+31164000000', '[]', '{}', 'over', 'answered', now(), now())`,
+    [id, rows['calls'], caregiver.id, me.id],
   );
   await test.owner.query(
     `INSERT INTO import (organisation_id, id, person_id, file_name, encoding, delimiter, columns) VALUES ($1, $2, $3, $4, 'utf-8', ';', '[]')`,

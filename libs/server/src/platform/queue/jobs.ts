@@ -21,6 +21,8 @@ export interface Jobs {
   'text-look-up': { organisationId: string; textId: string; claim: number };
   /** Writes the morning mail of a person, under the claim with which it was enqueued. */
   'morning-mail': { organisationId: string; mailId: string; claim: number };
+  /** Asks the carrier what became of a call of which it should be known by now. */
+  'look-at-call': { organisationId: string; callId: string };
   /** Brings back the silence about referrals that were claimed together in one organisation. */
   silences: { organisationId: string; batchId: string };
 }
@@ -48,6 +50,7 @@ export const lineOf: Record<JobName, Line> = {
   'text-look-up': 'outside',
   'morning-mail': 'inside',
   silences: 'inside',
+  'look-at-call': 'outside',
 };
 
 /** The names of the catalogue. */

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Twilio } from 'twilio';
+import type { CallInstance } from 'twilio/lib/rest/api/v2010/account/call.js';
 import { CONFIG, type Config } from '../config.ts';
 import { carrierClient } from './carrier-client.ts';
 import { fateOf, type CarrierFate } from './carrier-fate.ts';
@@ -22,6 +23,17 @@ export interface CallOut {
   ask: { path: string } | { twiml: string };
   /** A path of this installation that hears how it goes. */
   callback?: string;
+  /** How long it rings; the carrier's own patience when left out. */
+  rings?: number;
+}
+
+/** One leg of a call that the carrier has. */
+export interface LegAtCarrier {
+  sid: string;
+  to: string;
+  status: string;
+  seconds: number;
+  madeAt: Date | null;
 }
 
 /** A text that the carrier has. */
@@ -58,12 +70,13 @@ export class Carrier {
   }
 
   /** Rings somebody, once. */
-  async ring({ to, from, ask, callback }: CallOut): Promise<CarrierFate> {
+  async ring({ to, from, ask, callback, rings }: CallOut): Promise<CarrierFate> {
     return fateOf(async () => {
       const { calls } = await this.client();
       const { sid, status } = await calls.create({
         to,
         from,
+        ...(rings !== undefined && { timeout: rings }),
         ...('path' in ask ? { url: this.address(ask.path) } : { twiml: ask.twiml }),
         ...(callback && {
           statusCallback: this.address(callback),
@@ -82,6 +95,24 @@ export class Carrier {
     });
   }
 
+  /** A call with the legs that it asked for itself; null when the carrier has no such call. Throws when it does not answer. */
+  async callOf(sid: string): Promise<{ first: LegAtCarrier; others: LegAtCarrier[] } | null> {
+    const { calls } = await this.client();
+    const first = await calls(sid)
+      .fetch()
+      .catch((error: { status?: number }) => {
+        if (error.status === 404) return null;
+        throw error;
+      });
+    if (!first) return null;
+    return { first: legOf(first), others: (await calls.list({ parentCallSid: sid, limit: 20 })).map(legOf) };
+  }
+
+  /** The calls that the carrier last made from a number to another, the newest first; throws when it does not answer. */
+  async callsTo(to: string, from: string): Promise<LegAtCarrier[]> {
+    return (await (await this.client()).calls.list({ to, from, limit: 20 })).map(legOf);
+  }
+
   /** The texts that the carrier has to a number since an instant; throws when it does not answer. */
   async textsTo(to: string, from: string, since: Date): Promise<TextAtCarrier[]> {
     const found = await (await this.client()).messages.list({ to, from, dateSentAfter: since, limit: 200 });
@@ -97,4 +128,8 @@ export class Carrier {
     if (!this.config.twilio) throw new Error('there is no carrier here');
     return (this.twilio ??= carrierClient(this.config.twilio));
   }
+}
+
+function legOf({ sid, to, status, duration, dateCreated }: CallInstance): LegAtCarrier {
+  return { sid, to, status, seconds: Number(duration ?? 0), madeAt: dateCreated };
 }

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { CallWord } from '@voortuin/domain/calls/call-course';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.ts';
+import { Log } from '../platform/log.ts';
+import type { Jobs } from '../platform/queue/jobs.ts';
+import { Carrier, type LegAtCarrier } from '../platform/telephony/carrier.ts';
+import { CallHearing } from './call-hearing.ts';
+import { callColumns, type CallRow } from './call-row.ts';
+
+/** Minutes after which a call is given up of which nothing was ever heard, and one that was heard of: none lasts longer. */
+const patience = { silent: 15, heard: 180 } as const;
+/** Clocks differ, and a carrier writes whole seconds. */
+const earlier = 5_000;
+const ended = ['completed', 'busy', 'no-answer', 'canceled', 'failed'];
+
+/** Asks the carrier what became of a call whose callbacks never came, and gives it up when nobody knows. */
+@Injectable()
+export class CallLooks {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly carrier: Carrier,
+    private readonly hearing: CallHearing,
+    private readonly log: Log,
+  ) {}
+
+  /** Looks once; a call of which the end is known by now asks nothing. */
+  async look({ organisationId, callId }: Jobs['look-at-call']): Promise<void> {
+    const call = await this.database.inside({ organisationId }, () =>
+      this.database.row<CallRow>(
+        `SELECT ${callColumns} FROM call c WHERE c.organisation_id = $1 AND c.id = $2 AND c.result IS NULL`,
+        [organisationId, callId],
+      ),
+    );
+    if (!call) return;
+    const found = await this.ask(call).catch((error: unknown) => {
+      this.log.warn('carrier-not-asked', {
+        call: callId,
+        cause: String((error as { code?: unknown }).code ?? 'failed'),
+      });
+      return null;
+    });
+    const now = found ? await this.hearing.hear(call, found.words, found) : call;
+    if (!now || now.result) return;
+    const minutes = (this.clock.now().epochMilliseconds - new Date(call.madeAt).getTime()) / 60_000;
+    const silent = now.phase === 'placing' || now.phase === 'over';
+    if (minutes >= (silent ? patience.silent : patience.heard))
+      await this.hearing.hear(call, [{ of: 'give-up' }], { cause: 'never-told' });
+  }
+
+  /** What the carrier has; null when there is none here to ask. */
+  private async ask(call: CallRow): Promise<{ words: CallWord[]; sid?: string; cause?: string } | null> {
+    if (!this.carrier.here) return null;
+    const sid = call.sid ?? (await this.sidOf(call));
+    const known = sid ? await this.carrier.callOf(sid) : null;
+    if (!known)
+      return call.direction === 'out'
+        ? { words: [{ of: 'hand', is: 'refused' }], cause: 'not-at-carrier' }
+        : { words: [] };
+    const { first, others } = known;
+    const words: CallWord[] = [
+      { of: 'first', status: first.status, seconds: first.seconds },
+      ...others.map((leg): CallWord => ({
+        of: 'other',
+        who: whoseIs(call, leg),
+        status: leg.status,
+        seconds: leg.seconds,
+      })),
+    ];
+    const over = ended.includes(first.status) && others.every(({ status }) => ended.includes(status));
+    return { words: over ? [...words, { of: 'told' }] : words, sid: first.sid };
+  }
+
+  /** Its name at the carrier, when the answer to our asking was lost: the call to her own phone that is no other's. */
+  private async sidOf({ organisationId, ours, lineNumber, madeAt }: CallRow): Promise<string | null> {
+    const since = new Date(madeAt).getTime() - earlier;
+    const found = (await this.carrier.callsTo(ours[0]!.number, lineNumber)).filter(
+      (leg) => leg.madeAt !== null && leg.madeAt.getTime() >= since,
+    );
+    const others = await this.database.inside({ organisationId }, () =>
+      this.database.rows<{ sid: string }>('SELECT sid FROM call WHERE organisation_id = $1 AND sid = ANY ($2)', [
+        organisationId,
+        found.map(({ sid }) => sid),
+      ]),
+    );
+    return found.filter(({ sid }) => !others.some((other) => other.sid === sid)).at(-1)?.sid ?? null;
+  }
+}
+
+function whoseIs({ direction, ours }: CallRow, { to, sid }: LegAtCarrier): string {
+  return direction === 'out' ? 'her' : (ours.find(({ number }) => number === to)?.who ?? sid);
+}

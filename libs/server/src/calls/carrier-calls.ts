@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { notAnsweredWords } from '@voortuin/domain/calls/call-words';
+import type { CallWord } from '@voortuin/domain/calls/call-course';
+import { NotFound } from '../platform/errors.ts';
+import { CallHearing, type WhichCall } from './call-hearing.ts';
+import type { CallRow } from './call-row.ts';
+import { nothingTwiml, sayTwiml } from './call-twiml.ts';
+import { IncomingCalls } from './incoming-calls.ts';
+
+/** A form as the carrier sends it. */
+export type CarrierForm = Record<string, unknown>;
+
+/** What the carrier tells and asks about calls, in its own words. Answers what is to be done next, as TwiML. */
+@Injectable()
+export class CarrierCalls {
+  constructor(
+    private readonly hearing: CallHearing,
+    private readonly incoming: IncomingCalls,
+  ) {}
+
+  /** Somebody calls one of our numbers, or such a call is over. */
+  comesIn(form: CarrierForm): Promise<string> {
+    return this.incoming.take({
+      sid: word(form, 'CallSid'),
+      from: word(form, 'From'),
+      to: word(form, 'To'),
+      status: word(form, 'CallStatus'),
+      seconds: seconds(form, 'CallDuration'),
+    });
+  }
+
+  /** How the first leg of a call of ours goes. */
+  async status(which: WhichCall, form: CarrierForm): Promise<string> {
+    const told: CallWord = { of: 'first', status: word(form, 'CallStatus'), seconds: seconds(form, 'CallDuration') };
+    await this.heard(which, told, word(form, 'CallSid'));
+    return nothingTwiml;
+  }
+
+  /** How a phone goes that is rung. */
+  async leg(which: WhichCall, who: string, form: CarrierForm): Promise<string> {
+    const told: CallWord = {
+      of: 'other',
+      who,
+      status: word(form, 'CallStatus'),
+      seconds: seconds(form, 'CallDuration'),
+    };
+    await this.heard(which, told, word(form, 'ParentCallSid'));
+    return nothingTwiml;
+  }
+
+  /** What came of ringing. Whoever was not answered hears that, and a caregiver that one calls her back. */
+  async after(which: WhichCall, form: CarrierForm): Promise<string> {
+    const status = word(form, 'DialCallStatus');
+    const told: CallWord = { of: 'dial', status, seconds: seconds(form, 'DialCallDuration') };
+    const call = await this.heard(which, told, word(form, 'CallSid'));
+    if (call.result === 'answered') return sayTwiml(null);
+    return call.direction === 'in' ? this.incoming.afterMissed(call) : sayTwiml(notAnsweredWords);
+  }
+
+  private async heard(which: WhichCall, told: CallWord, sid: string): Promise<CallRow> {
+    const call = await this.hearing.hear(which, [told], { sid: sid || null });
+    if (!call) throw new NotFound();
+    return call;
+  }
+}
+
+function word(form: CarrierForm, name: string): string {
+  const value = form[name];
+  return typeof value === 'string' ? value.slice(0, 100) : '';
+}
+
+/** A duration in whole seconds; one that is none or beyond belief counts as none. */
+function seconds(form: CarrierForm, name: string): number {
+  const value = Number(word(form, name));
+  return Number.isInteger(value) && value > 0 && value <= 86_400 ? value : 0;
+}

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { callerNumber, closingWords } from '@voortuin/domain/calls/call-words';
+import { courseOf, hear, nothingHeard, type CallWord } from '@voortuin/domain/calls/call-course';
+import { whomToRing } from '@voortuin/domain/calls/whom-to-ring';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.ts';
+import { newId } from '../platform/ids.ts';
+import { Log } from '../platform/log.ts';
+import { Carrier } from '../platform/telephony/carrier.ts';
+import { DaySpending } from '../phone-lines/day-spending.ts';
+import type { PhoneLine } from '../phone-lines/phone-line.ts';
+import { PhoneLines } from '../phone-lines/phone-lines.service.ts';
+import { CallHearing } from './call-hearing.ts';
+import { callColumns, type CallRow, type OurPhone } from './call-row.ts';
+import { callPath, legPath, nothingTwiml, refuseTwiml, ringSeconds, ringTwiml, sayTwiml } from './call-twiml.ts';
+import { CallersHere } from './callers-here.ts';
+
+/** A call that comes in, as the carrier tells it. */
+export interface ComingIn {
+  sid: string;
+  /** As the carrier has it; not always a number. */
+  from: string;
+  /** The number that is called, in E.164. */
+  to: string;
+  status: string;
+  seconds?: number;
+}
+
+const ended = ['completed', 'busy', 'no-answer', 'canceled', 'failed'];
+
+/** Takes calls that come in: recognises who calls, rings whoever is there for her, and sees to it that she is called back. */
+@Injectable()
+export class IncomingCalls {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly lines: PhoneLines,
+    private readonly spending: DaySpending,
+    private readonly callers: CallersHere,
+    private readonly hearing: CallHearing,
+    private readonly carrier: Carrier,
+    private readonly log: Log,
+  ) {}
+
+  /**
+   * Answers the TwiML for a call that comes in. Told twice it is one call, and rings the same phones; told that it is over,
+   * it is heard, also when its beginning never was.
+   */
+  async take(coming: ComingIn): Promise<string> {
+    const organisationId = await this.lines.organisationOf(coming.to);
+    if (!organisationId) {
+      this.log.warn('call-to-no-line', { sid: coming.sid });
+      return refuseTwiml();
+    }
+    const over = ended.includes(coming.status);
+    const word: CallWord = { of: 'first', status: coming.status, ...(coming.seconds && { seconds: coming.seconds }) };
+    return this.database.inside({ organisationId }, async () => {
+      const line = (await this.lines.of({ organisationId }))!;
+      const call = (await this.known(organisationId, coming.sid)) ?? (await this.write(line, coming, over));
+      await this.hearing.hear(call, call.ours.length === 0 ? [word, { of: 'closed' }] : [word]);
+      if (over) return nothingTwiml;
+      return call.ours.length > 0 ? this.ringing(call) : this.closing(line, call);
+    });
+  }
+
+  /** What is said once nobody took it. */
+  async afterMissed(call: CallRow): Promise<string> {
+    return this.database.inside(call, async () => {
+      const line = await this.lines.of(call);
+      return line ? this.closing(line, call) : nothingTwiml;
+    });
+  }
+
+  /** Writes it down with whom it rings. Nobody is rung once the day has cost what it may: then one calls back. */
+  private async write(line: PhoneLine, { sid, from, to }: ComingIn, over: boolean): Promise<CallRow> {
+    const { organisationId } = line;
+    const number = callerNumber(from);
+    const callers = number ? await this.callers.byNumber(line, number) : [];
+    const at = this.clock.now();
+    const callIn = await this.callers.asCallIn(organisationId, callers, line, at);
+    const rings = over || (await this.spending.left(line)) <= 0 ? [] : whomToRing(callIn);
+    const ours: OurPhone[] = rings.map((who) => ({
+      who,
+      number: callIn.colleagues.find(({ id }) => id === who)!.number!,
+    }));
+    const heard = hear(nothingHeard, { of: 'hand', is: 'taken' });
+    await this.database.rows(
+      `INSERT INTO call (organisation_id, id, direction, caregiver_id, may_be, person_id, number, line_number, ours, sid, heard, phase, made_at, look_at)
+       VALUES ($1, $2, 'in', $3, $4, $5, $6, $7, $8::jsonb, $9, $10::jsonb, $11, $12, clock_timestamp() + interval '2 minutes')
+       ON CONFLICT (organisation_id, sid) WHERE sid IS NOT NULL DO NOTHING`,
+      [
+        organisationId, newId(), callers.length === 1 ? callers[0]!.id : null,
+        callers.length > 1 ? callers.map(({ id }) => id) : [], ours[0]?.who ?? null, number, to, JSON.stringify(ours), sid,
+        JSON.stringify(heard), courseOf('in', heard).phase, at.toString(),
+      ],
+    ); // prettier-ignore
+    return (await this.known(organisationId, sid))!;
+  }
+
+  private async known(organisationId: string, sid: string): Promise<CallRow | null> {
+    return this.database.row<CallRow>(`SELECT ${callColumns} FROM call c WHERE c.organisation_id = $1 AND c.sid = $2`, [
+      organisationId,
+      sid,
+    ]);
+  }
+
+  private ringing(call: CallRow): Promise<string> {
+    return ringTwiml({
+      phones: call.ours.map((phone) => ({
+        number: phone.number,
+        callback: this.carrier.address(legPath(call, phone)),
+      })),
+      after: this.carrier.address(callPath(call, 'after')),
+      rings: ringSeconds.ours,
+      // A number that is withheld cannot be shown.
+      ...(call.number === null && { callerId: call.lineNumber }),
+    });
+  }
+
+  private async closing(line: PhoneLine, call: CallRow): Promise<string> {
+    const row = await this.database.row<{ name: string }>('SELECT name FROM organisation WHERE id = $1', [
+      line.organisationId,
+    ]);
+    return sayTwiml(closingWords(row!.name, line, call.number !== null));
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { lengths } from '@voortuin/contract/platform/words';
+import { callBackWords } from '@voortuin/domain/calls/call-words';
+import { whoCallsBack } from '@voortuin/domain/calls/whom-to-ring';
+import { zone } from '@voortuin/domain/platform/days';
+import type { Actor } from '../platform/actor.ts';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.ts';
+import { newId } from '../platform/ids.ts';
+import type { PhoneLine } from '../phone-lines/phone-line.ts';
+import { OpenWork } from '../caregivers/open-work.ts';
+import { Planner } from '../caregivers/planner.ts';
+import type { CallRow } from './call-row.ts';
+import { CallersHere } from './callers-here.ts';
+
+/** Makes of every missed call one task to call back. */
+@Injectable()
+export class MissedCalls {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly callers: CallersHere,
+    private readonly planner: Planner,
+    private readonly openWork: OpenWork,
+  ) {}
+
+  /** The task of a missed call; however often it is asked, there is one. */
+  async raise(actor: Actor, call: CallRow, line: PhoneLine | null): Promise<void> {
+    const { organisationId } = actor;
+    const there = await this.database.row('SELECT 1 FROM task WHERE organisation_id = $1 AND call_id = $2', [
+      organisationId,
+      call.id,
+    ]);
+    if (there) return;
+    const ids = call.caregiverId ? [call.caregiverId] : call.mayBe;
+    const callers = await this.callers.byIds(actor, ids);
+    const at = Temporal.Instant.from(new Date(call.madeAt).toISOString());
+    // What is found out late is for the day on which it is.
+    const due = whoCallsBack(await this.callers.asCallIn(organisationId, callers, line, this.clock.now()));
+    if (!due) return;
+    if (call.caregiverId) await this.planner.lock(actor, call.caregiverId);
+    const names = callers.map(({ name }) => name);
+    const what = callBackWords({ at, timeZone: line?.timeZone ?? zone, number: call.number, names });
+    const [made] = await this.database.rows(
+      `INSERT INTO task (organisation_id, id, caregiver_id, call_id, what, due_on, owner_id, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id`,
+      [
+        organisationId, newId(), call.caregiverId, call.id, what.slice(0, lengths.line), due.dueOn, due.ownerId,
+        this.clock.now().toString(),
+      ],
+    ); // prettier-ignore
+    if (made && call.caregiverId) await this.openWork.tasks(actor, call.caregiverId);
+  }
+}
