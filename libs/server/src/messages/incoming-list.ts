@@ -60,7 +60,8 @@ export class IncomingList {
       const caregiver = await this.herself(actor, caregiverId);
       const text = await this.lock(actor, id);
       if (text.caregiverId === caregiverId) return this.one(actor, id);
-      if (text.caregiverId !== null && text.followed) throw new RuleBroken('text-was-followed');
+      if (text.caregiverId !== null && text.caregiverId === text.askedId && text.simple)
+        throw new RuleBroken('text-was-followed');
       const readerId = caregiver.consultantId ?? text.personId;
       await this.database.rows(
         `WITH hers AS (
@@ -112,14 +113,14 @@ export class IncomingList {
     });
   }
 
-  /** A text, locked, with whom we asked what it answers and whether anything followed from it. */
+  /** A text, locked, with whom we asked what it answers and whether it is a simple answer. */
   private async lock(actor: Actor, id: string) {
     const row = await this.database.row<
-      HerAnswer & { caregiverId: string | null; personId: string | null; askedId: string | null; followed: boolean }
+      HerAnswer & { caregiverId: string | null; personId: string | null; askedId: string | null; simple: boolean }
     >(
       `SELECT i.id, i.kind, i.answers_id AS "answersId", i.received_at AS "receivedAt", i.caregiver_id AS "caregiverId", i.person_id AS "personId",
          (SELECT o.caregiver_id FROM outgoing_text o WHERE o.organisation_id = i.organisation_id AND o.id = i.answers_id) AS "askedId",
-         i.kind IN ('good', 'call-me') AND i.answers_id IS NOT NULL AS followed
+         i.kind IN ('good', 'call-me') AS simple
        FROM incoming_text i WHERE i.organisation_id = $1 AND i.id = $2 FOR UPDATE OF i`,
       [actor.organisationId, id],
     );

@@ -38,6 +38,8 @@ function wordsOf({ code, params }: Problem): string {
       return $localize`Dit is al bewaard, met een andere inhoud.`;
     case 'likely-same':
       return $localize`Deze mantelzorger is er misschien al.`;
+    case 'text-was-followed':
+      return $localize`Op dit bericht is al iets gebeurd: haar volgend moment is verzet. Neem contact met haar op als dat niet klopt.`;
     case 'too-many-tries':
       return $localize`Te vaak geprobeerd. Wacht ${waitWords(params?.['seconds'])}:wait: en probeer het dan nog eens.`;
     case 'wrong-credentials':

@@ -60,6 +60,7 @@ export function ruleWords({ rule, limit = '' }: Broken): string {
     case 'not-a-municipality':
     case 'not-a-colleague':
     case 'not-a-consultant':
+    case 'not-a-caregiver':
       return $localize`Kies iets uit de lijst.`;
     case 'unreadable-character':
       return $localize`Hier staat een teken in dat we niet kunnen bewaren. Typ het opnieuw.`;
@@ -101,6 +102,12 @@ export function ruleWords({ rule, limit = '' }: Broken): string {
     case 'not-the-usual-port':
     case 'not-a-public-address':
       return $localize`Dit is geen webadres dat we kunnen gebruiken. Schrijf het als https://www.voorbeeld.nl.`;
+    case 'unknown-text-field':
+      return $localize`{${limit}:field:} kennen we niet. Haal het weg, of kies een veld uit de lijst.`;
+    case 'field-without-value':
+      return $localize`Van {${limit}:field:} weten we niet wat er moet staan. Schrijf het zelf op.`;
+    case 'nothing-planned':
+      return $localize`Zij heeft nog geen volgend moment. Verstuur het nu.`;
     case 'too-early':
       return $localize`Deze datum is te vroeg.`;
     case 'too-late':
