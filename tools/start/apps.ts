@@ -12,12 +12,18 @@ export interface Kept {
 
 const LONGEST_DRAIN = 30_000;
 
+const programs = {
+  api: 'apps/api/dist/main.js',
+  worker: 'apps/worker/dist/main.js',
+  carrier: 'tools/carrier/main.ts',
+} as const;
+
 /**
  * Keeps an app running: started again when it dies, a little later each time it dies soon. It holds a pipe to us and
  * goes by itself when that closes, so that nothing outlives a launcher that was killed.
  */
 export function keep(
-  name: 'api' | 'worker',
+  name: keyof typeof programs,
   env: Record<string, string>,
   say: (line: string) => void,
   log: number,
@@ -33,7 +39,7 @@ export function keep(
     const parameters = [
       ...(watch ? ['--watch'] : []),
       '--enable-source-maps',
-      join(root, 'apps', name, 'dist/main.js'),
+      join(root, programs[name]),
     ];
     child = spawn(process.execPath, parameters, {
       cwd: root,

@@ -52,8 +52,10 @@ export async function startStack({
   }
   const urls = given ?? { ownerUrl: cluster!.ownerUrl('voortuin'), appUrl: cluster!.appUrl('voortuin') };
   const kept: Kept[] = [];
+  let carrier: Kept | null = null;
   const stop = async (): Promise<boolean> => {
     const codes = await Promise.all(kept.map((app) => app.stop()));
+    await carrier?.stop();
     await cluster?.stop();
     return codes.every((code) => code === 0);
   };
@@ -73,6 +75,13 @@ export async function startStack({
     };
     say('Starting api and worker …');
     const log = openSync(join(folder, 'apps.log'), 'a');
+    // In a demo nothing goes out: a stand-in for Twilio shows the phones of the town in the app.
+    if (settings.VOORTUIN_DEMO === '1' && !process.env['TWILIO_ACCOUNT_SID']) {
+      const { demoCarrier } = await import('../carrier/demo-carrier.ts');
+      const { own, apps } = await demoCarrier(folder, port);
+      Object.assign(settings, apps);
+      carrier = keep('carrier', own, say, log, watch);
+    }
     kept.push(keep('api', settings, say, log, watch), keep('worker', settings, say, log, watch));
     const url = `http://localhost:${port}`;
     await ready(url);

@@ -20,16 +20,19 @@ export interface Account {
 }
 
 const apiVersion = '2010-04-01';
+/** Milliseconds that the app gets for an answer, as at Twilio. */
+const patience = 15_000;
 
 /** Posts what happens at the carrier to the app, signed as Twilio signs. */
 export class CarrierCallbacks {
   readonly posted: Posted[] = [];
   private readonly account: Account;
-  private readonly patience: number;
+  private readonly reach: (url: string) => string;
 
-  constructor(account: Account, patience = 15_000) {
+  /** `reach` tells where an address really is, such as behind a proxy. */
+  constructor(account: Account, reach: (url: string) => string = (url) => url) {
     this.account = account;
-    this.patience = patience;
+    this.reach = reach;
   }
 
   /** Posts a form; a forged one is signed by somebody who does not know the token. */
@@ -39,7 +42,7 @@ export class CarrierCallbacks {
     const token = forged ? 'somebody else altogether' : this.account.authToken;
     const posted: Posted = { url, form, forged, status: null, answer: '' };
     try {
-      const answer = await fetch(url, {
+      const answer = await fetch(this.reach(url), {
         method: 'POST',
         headers: {
           'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
@@ -47,7 +50,7 @@ export class CarrierCallbacks {
           'x-twilio-signature': webhooks.getExpectedTwilioSignature(token, url, form),
         },
         body: new URLSearchParams(form).toString(),
-        signal: AbortSignal.timeout(this.patience),
+        signal: AbortSignal.timeout(patience),
       });
       posted.answer = await answer.text();
       posted.status = answer.status;

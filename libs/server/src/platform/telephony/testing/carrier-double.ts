@@ -19,6 +19,8 @@ export interface CarrierSettings extends Account, CallSettings {
   port: number;
   /** The app: its numbers bring what comes in to `/carrier/texts` and `/carrier/calls` there. */
   appUrl: string;
+  /** Where the app really listens, when that is elsewhere: signatures are made over `appUrl` all the same. */
+  appBehind: string | null;
   /** What the carrier held before, as `keeps` told it. */
   held: Holding | null;
   /** Told whenever something changed. */
@@ -58,11 +60,14 @@ export class CarrierDouble {
 
   constructor(settings: Partial<CarrierSettings> = {}) {
     this.settings = {
-      accountSid: `AC${'0'.repeat(32)}`, authToken: 'only-where-nothing-goes-out', port: 0, appUrl: 'http://127.0.0.1:9',
+      accountSid: `AC${'0'.repeat(32)}`, authToken: 'only-where-nothing-goes-out', port: 0, appUrl: 'http://127.0.0.1:9', appBehind: null,
       second: 10, pace: 0, onRing: () => null, held: null, keeps: () => {}, ...settings,
     }; // prettier-ignore
     this.port = this.settings.port;
-    this.callbacks = new CarrierCallbacks(this.settings);
+    const { appUrl, appBehind } = this.settings;
+    this.callbacks = new CarrierCallbacks(this.settings, (url) =>
+      appBehind && new URL(url).origin === new URL(appUrl).origin ? url.replace(new URL(url).origin, new URL(appBehind).origin) : url,
+    );
     this.desk = new CallDesk(this.callbacks, this.settings, () => this.changed());
     this.texts = this.settings.held?.texts ?? [];
     this.desk.calls.push(...(this.settings.held?.calls ?? []));
@@ -139,7 +144,7 @@ export class CarrierDouble {
     if (stops.includes(word)) this.stopped.add(pair(from, to));
     if (starts.includes(word)) this.stopped.delete(pair(from, to));
     this.changed();
-    const url = `${this.settings.appUrl}/carrier/texts`;
+    const url = this.at('/carrier/texts');
     const again = this.faults.tells({ from, to, body }).includes('twice');
     const [answer = ''] = await Promise.all([
       this.callbacks.bringText(url, text),
@@ -151,13 +156,17 @@ export class CarrierDouble {
 
   /** Somebody calls one of the carrier's numbers. */
   callIn(from: string, to: string): CarriedCall {
-    return this.desk.ringIn(from, to, `${this.settings.appUrl}/carrier/calls`);
+    return this.desk.ringIn(from, to, this.at('/carrier/calls'));
   }
 
   /** Tells that something changed. */
   changed(): void {
     this.changes++;
     this.settings.keeps({ texts: this.texts, calls: this.desk.calls, stopped: [...this.stopped] });
+  }
+
+  private at(path: string): string {
+    return new URL(path, this.settings.appUrl).href;
   }
 
   private keep(
