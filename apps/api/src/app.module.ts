@@ -36,6 +36,7 @@ import { PartnerKeysController } from './partners/partner-keys.controller.ts';
 import { PartnerPeopleController } from './partners/partner-people.controller.ts';
 import { PartnersController } from './partners/partners.controller.ts';
 import { CarrierSignature } from './platform/carrier-signature.ts';
+import { DemoPhonesController } from './messages/demo-phones.controller.ts';
 import { EveryRoute } from './platform/every-route.ts';
 import { HealthController } from './platform/health.controller.ts';
 import { MetricsController } from './platform/metrics.controller.ts';
@@ -94,7 +95,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [DiscoveryModule],
-      controllers: demo ? [...controllers, DemoController, KeptMailsController] : controllers,
+      controllers: demo ? [...controllers, DemoController, KeptMailsController, DemoPhonesController] : controllers,
       providers: [
         ...server,
         {

@@ -3,6 +3,7 @@ import type { AddReferral } from '@voortuin/contract/referrals/referrals';
 import type { KeptMailView } from '@voortuin/contract/reminders/reminders';
 import { newId } from '@voortuin/server/platform/ids';
 import type { Colours, Size } from './browser.ts';
+import { codeOnPhone } from './code-on-phone.ts';
 import './one-town.ts';
 import { demoNames } from './screens.ts';
 import { theTown } from './town.ts';
@@ -17,6 +18,7 @@ const looks: [Size, Colours][] = [
 
 describe('the pages for who has a link and no account', () => {
   let sanne: Visitor;
+  let somebody: { id: string; email: string };
   let answerAt: string;
   let announceAt: string;
   let began: string;
@@ -32,7 +34,7 @@ describe('the pages for who has a link and no account', () => {
     );
     const { partnerId } = suggestions.find(({ reachable }) => reachable)!;
     const { people } = await call<PartnerView>('GET', `partners/${partnerId}`);
-    const somebody = people.find(({ phone }) => phone)!;
+    somebody = people.find(({ phone }) => phone)!;
     const draft: AddReferral = {
       id: newId(), caregiverId: caregiver!.id, partnerId, partnerPersonId: somebody.id, need: 'respite', question: 'Ik wil één middag in de week voor mezelf.',
       forWhom: 'herself', urgency: 'this-month', callee: 'herself', callWhen: 'na zes uur', expects: true, copyWish: 'none',
@@ -67,9 +69,6 @@ describe('the pages for who has a link and no account', () => {
     throw new Error('no such mail was kept');
   }
 
-  const code = async (): Promise<string> =>
-    /(\d(?:, )?){6}/.exec(await newest(({ how }) => how !== 'mail'))![0].replaceAll(', ', '');
-
   for (const [size, colours] of looks)
     it(`at the ${size} in ${colours}: axe finds nothing, nothing sticks out, the browser complains of nothing`, async () => {
       const visitor = await aVisitor(size, colours);
@@ -91,7 +90,7 @@ describe('the pages for who has a link and no account', () => {
         await page.getByLabel('De zes cijfers').fill('1');
         await page.getByRole('button', { name: 'Lees de vraag' }).click();
         await look('a wrong code');
-        await page.getByLabel('De zes cijfers').fill(await code());
+        await page.getByLabel('De zes cijfers').fill(await codeOnPhone(sanne, somebody.id));
         await page.getByRole('button', { name: 'Lees de vraag' }).click();
         await page.getByText('Ik wil één middag').first().waitFor();
         await look('the referral');

@@ -15,7 +15,6 @@ import { OutgoingMails1760000000014 } from './platform/mail/outgoing-mails.migra
 import { MorningMails1760000000015 } from './reminders/morning-mails.migration.ts';
 import { Partners1760000000016 } from './partners/partners.migration.ts';
 import { Referrals1760000000017 } from './referrals/referrals.migration.ts';
-import { KeptTexts1760000000018 } from './platform/texts/kept-texts.migration.ts';
 import { CaregiverLines1760000000019 } from './caregivers/caregiver-lines.migration.ts';
 import { KeepCaregiverLines1760000000020 } from './caregivers/keep-caregiver-lines.migration.ts';
 import { PartnerKeys1760000000021 } from './partners/partner-keys.migration.ts';
@@ -45,7 +44,6 @@ export const migrations = [
   MorningMails1760000000015,
   Partners1760000000016,
   Referrals1760000000017,
-  KeptTexts1760000000018,
   CaregiverLines1760000000019,
   KeepCaregiverLines1760000000020,
   PartnerKeys1760000000021,

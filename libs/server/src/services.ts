@@ -96,7 +96,7 @@ import { MailDelivery } from './platform/mail/mail-delivery.ts';
 import { Mails } from './platform/mail/mails.service.ts';
 import { Post } from './platform/mail/post.ts';
 import { Carrier } from './platform/telephony/carrier.ts';
-import { Texts } from './platform/texts/texts.ts';
+import { DemoPhones } from './messages/demo-phones.service.ts';
 import { DaysInNumbers } from './reminders/day-in-numbers.ts';
 import { MorningMailWriting } from './reminders/morning-mail-writing.ts';
 import { MorningMails } from './reminders/morning-mails.service.ts';
@@ -152,7 +152,7 @@ import { ReferralFhir } from './referrals/referral-fhir.ts';
  * and nowhere else.
  */
 export const services = [
-  Clock, Database, Audit, JobQueue, Canary, News, Mails, MailDelivery, Post, Texts, Carrier,
+  Clock, Database, Audit, JobQueue, Canary, News, Mails, MailDelivery, Post, Carrier,
   Organisations, Municipalities, Teams,
   Sessions, Tries, LinkVisits, SecondFactors, SignIns, Accounts, Invitations, AuditTrail, People, Colleagues, AreaPlan,
   DaySpending, PhoneLines, OwnPhones,
@@ -174,4 +174,5 @@ export const services = [
   TextsNotArrived, TextFates, TextDelivery, TextLookUp, TextCallbacks, ParkedTexts,
   Addressees, IncomingList, TextComposing, TextRecipients, TextThreads, TextWriting,
   Calls, CallHearing, CallLooks, CallViews, CallersHere, CarrierCalls, IncomingCalls, MissedCalls,
+  DemoPhones,
 ]; // prettier-ignore

@@ -50,3 +50,10 @@ export const longestText = 1_600;
 
 /** The most caregivers that are texted at once. */
 export const mostAtOnce = 500;
+
+/** The buttons of a phone of the demo, while it rings and while somebody talks. */
+export const phoneButtons = ['answer', 'decline', 'hang-up', '1', '2'] as const;
+export type PhoneButton = (typeof phoneButtons)[number];
+
+/** Whose a phone of the demo is. */
+export type PhoneOwner = 'caregiver' | 'colleague' | 'partner' | 'nobody';

@@ -83,9 +83,7 @@ export class MorningMailView {
 /** A mail of the demo, as it would have been sent. */
 export class KeptMailView {
   id!: string;
-  /** A mail, or a code that would have been sent as a text or spoken on the phone. */
-  how!: 'mail' | 'text' | 'call';
-  /** The address or number outside that it would have gone to; null for one's own. */
+  /** The address outside that it would have gone to; null for one's own. */
   to!: string | null;
   subject!: string;
   text!: string;

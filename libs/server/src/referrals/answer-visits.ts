@@ -11,8 +11,8 @@ import { NotFound, RuleBroken } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { mailsHere } from '../platform/mail/mails-here.ts';
 import { Mails } from '../platform/mail/mails.service.ts';
-import { TextNotSent } from '../platform/texts/text-to-send.ts';
-import { Texts } from '../platform/texts/texts.ts';
+import { Carrier } from '../platform/telephony/carrier.ts';
+import { saidSlowly } from '../platform/telephony/said-slowly.ts';
 import type { From } from '../people/sign-in.service.ts';
 import { LinkVisits, type CodeGiven, type VisitState } from '../people/link-visits.ts';
 import { linkHash } from './answer-links.ts';
@@ -39,7 +39,7 @@ export class AnswerVisits {
     private readonly clock: Clock,
     private readonly visits: LinkVisits,
     private readonly mails: Mails,
-    private readonly texts: Texts,
+    private readonly carrier: Carrier,
     private readonly reading: PartnerReading,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -68,7 +68,7 @@ export class AnswerVisits {
       const referral = await this.reading.row(actor, referralId);
       if (!referral || !standsForPartner(referral) || !referral.consentStands) throw new NotFound();
       const { organisation, consultant } = referral;
-      const here = { texts: this.texts.here !== 'none', mails: mailsHere(this.config) !== 'none' };
+      const here = { texts: this.carrier.here, mails: mailsHere(this.config) !== 'none' };
       return { actor, referralId, organisation, consultant, tokenHash, ways: waysOfCode(who, here) };
     });
   }
@@ -109,14 +109,15 @@ export class AnswerVisits {
   }
 
   private async sendText(link: AtLink, visit: string, code: string, { way, to }: WayOfCode): Promise<void> {
-    const spoken = way === 'call';
-    try {
-      await this.texts.send(link.actor, { to, spoken, text: spoken ? spokenCode(code) : codeText(code) });
-    } catch (error) {
-      if (!(error instanceof TextNotSent)) throw error;
-      await this.visits.drop('answer_visit', link, visit);
-      throw new RuleBroken('code-not-sent', { cause: error.message });
-    }
+    const { from } = this.config.twilio!;
+    const { fate, cause } =
+      way === 'call'
+        ? await this.carrier.ring({ to, from, ask: { twiml: await saidSlowly(spokenCode(code)) } })
+        : await this.carrier.text({ to, from, text: codeText(code) });
+    // What may be out can come in any moment; who gets nothing asks once more.
+    if (fate === 'taken' || fate === 'unknown') return;
+    await this.visits.drop('answer_visit', link, visit);
+    throw new RuleBroken('code-not-sent', { cause });
   }
 }
 

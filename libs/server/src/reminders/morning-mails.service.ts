@@ -38,16 +38,14 @@ export class MorningMails {
     });
   }
 
-  /** The last mails that the demo kept for whoever asks, and the mails and codes to people outside. */
+  /** The last mails that the demo kept for whoever asks, and the mails to people outside. */
   async kept(actor: Actor): Promise<KeptMailView[]> {
     return this.database.inside(actor, () =>
       this.database.rows<KeptMailView>(
-        `SELECT * FROM (
-           SELECT m.id, 'mail' AS how, coalesce(m.to_address, p.email) AS "to", m.subject, m.text, m.sent_at AS "keptAt" FROM outgoing_mail m
-           LEFT JOIN person p ON p.organisation_id = m.organisation_id AND p.id = m.person_id AND p.partner_id IS NOT NULL
-           WHERE m.organisation_id = $1 AND m.state = 'kept' AND (m.person_id = $2 OR m.person_id IS NULL OR p.id IS NOT NULL)
-           UNION ALL SELECT id, CASE WHEN spoken THEN 'call' ELSE 'text' END, to_number, '', text, kept_at FROM kept_text WHERE organisation_id = $1
-         ) kept ORDER BY "keptAt" DESC, id DESC LIMIT $3`,
+        `SELECT m.id, coalesce(m.to_address, p.email) AS "to", m.subject, m.text, m.sent_at AS "keptAt" FROM outgoing_mail m
+         LEFT JOIN person p ON p.organisation_id = m.organisation_id AND p.id = m.person_id AND p.partner_id IS NOT NULL
+         WHERE m.organisation_id = $1 AND m.state = 'kept' AND (m.person_id = $2 OR m.person_id IS NULL OR p.id IS NOT NULL)
+         ORDER BY m.sent_at DESC, m.id DESC LIMIT $3`,
         [actor.organisationId, personOf(actor), mostKept],
       ),
     );

@@ -4,6 +4,7 @@ import { aPerson, actorOf } from '@voortuin/server/people/person.builder';
 import type { Actor } from '@voortuin/server/platform/actor';
 import { testDatabase, type TestDatabase } from '@voortuin/server/platform/testing/test-database';
 import { testServices, type TestServices } from '@voortuin/server/platform/testing/test-services';
+import { CarrierDouble } from '@voortuin/server/platform/telephony/testing/carrier-double';
 import { aPartner, aSentReferral, type BuiltPartner } from '@voortuin/server/referrals/referral.builder';
 import { testApi, type TestApi } from '../../platform/testing/test-api.ts';
 import { PlainBrowser, type Shown } from '../../platform/testing/plain-browser.ts';
@@ -23,11 +24,16 @@ export class LinkRig {
     readonly test: TestDatabase,
     readonly services: TestServices,
     readonly api: TestApi,
+    private readonly carrier: CarrierDouble,
   ) {}
 
   static async make(): Promise<LinkRig> {
     const test = await testDatabase();
-    const rig = new LinkRig(test, await testServices(test), await testApi(test, { demo: true }));
+    const carrier = await new CarrierDouble().open();
+    const { accountSid, authToken } = carrier.settings;
+    const twilio = { accountSid, authToken, from: '+3197000040000', baseUrl: carrier.url };
+    const api = await testApi(test, { demo: true, twilio });
+    const rig = new LinkRig(test, await testServices(test), api, carrier);
     const { id } = await anOrganisation(test, { name: 'Steunpunt Heuvelrade', demo: true });
     rig.sanne = actorOf(await aPerson(test, id, { firstName: 'Sanne', lastName: 'de Koning' }));
     return rig;
@@ -35,6 +41,7 @@ export class LinkRig {
 
   async close(): Promise<void> {
     await this.api.close();
+    await this.carrier.close();
     await this.services.close();
     await this.test.close();
   }
@@ -68,14 +75,14 @@ export class LinkRig {
   }
 
   /** The last code that was sent as a text. */
-  async code(): Promise<string> {
-    return /\d{6}/.exec(String((await this.one('SELECT text FROM kept_text ORDER BY kept_at DESC'))['text']))![0];
+  code(): string {
+    return /\d{6}/.exec(this.carrier.accepted.at(-1)!.body)![0];
   }
 
   /** Asks for a code and fills it in. */
   async enter(who = this.browser): Promise<Shown> {
     await who.post(`${this.at}/code`, { way: 'text' });
-    return who.post(`${this.at}/open`, { code: await this.code() });
+    return who.post(`${this.at}/open`, { code: this.code() });
   }
 
   /** Everything that could have changed. */

@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import type { KeptMailView } from '@voortuin/contract/reminders/reminders';
+import { RouterLink } from '@angular/router';
 import { Card } from '@voortuin/ui/card/card';
 import { PageHeader } from '@voortuin/ui/page/page-header';
 import { EmptyState } from '@voortuin/ui/states/empty-state';
@@ -14,12 +14,12 @@ import { RemindersApi } from './reminders-api.ts';
 /** The mails that the demo town keeps instead of sending them, as one would have got them. */
 @Component({
   selector: 'app-mails-page',
-  imports: [Card, EmptyState, ErrorState, PageHeader, Skeleton],
+  imports: [Card, EmptyState, ErrorState, PageHeader, RouterLink, Skeleton],
   template: `
     <vt-page-header i18n-title title="Mails">
       <p under i18n>
-        In deze voorbeeldstad gaat er geen mail of sms de deur uit. Hier lees je wat anders in je eigen mailbox kwam, en
-        wat partners kregen: de mail met de link en de code die erbij hoort.
+        In deze voorbeeldstad gaat er geen mail de deur uit. Hier lees je wat anders in je eigen mailbox kwam, en wat
+        partners kregen. De code bij een link staat op <a routerLink="/telefoons">de telefoons</a>.
       </p>
     </vt-page-header>
     @if (problem(); as words) {
@@ -33,7 +33,7 @@ import { RemindersApi } from './reminders-api.ts';
               <ng-container i18n>aan {{ mail.to }}</ng-container>
             }
           </p>
-          <h2>{{ subject(mail) }}</h2>
+          <h2>{{ mail.subject }}</h2>
           <p class="text">
             @for (piece of pieces(mail.text); track $index) {
               @if (piece.link) {
@@ -78,11 +78,6 @@ export class MailsPage {
     return error ? problemWords(problemOf(error)) : null;
   });
   protected readonly at = sayInstant;
-
-  protected subject({ how, subject }: KeptMailView): string {
-    if (how === 'text') return $localize`Sms`;
-    return how === 'call' ? $localize`Telefoontje` : subject;
-  }
 
   /** A text with its links apart, so that one can follow them. */
   protected pieces(text: string): { text: string; link: boolean }[] {
