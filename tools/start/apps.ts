@@ -36,11 +36,7 @@ export function keep(
 
   const start = (): void => {
     const began = Date.now();
-    const parameters = [
-      ...(watch ? ['--watch'] : []),
-      '--enable-source-maps',
-      join(root, programs[name]),
-    ];
+    const parameters = [...(watch ? ['--watch'] : []), '--enable-source-maps', join(root, programs[name])];
     child = spawn(process.execPath, parameters, {
       cwd: root,
       env: { ...process.env, ...env, VOORTUIN_SUPERVISED: '1' },

@@ -57,6 +57,8 @@ export const screens: readonly Screen[] = [
   { name: 'partner-aanbod', who: 'consultant', path: '/partners/:partner', press: ['Nieuw aanbod'] },
   { name: 'partner-iemand', who: 'consultant', path: '/partners/:partner', press: ['Iemand erbij'] },
   { name: 'mails', who: 'consultant', path: '/mails' },
+  { name: 'telefoons', who: 'consultant', path: '/telefoons' },
+  { name: 'telefoon', who: 'consultant', path: '/telefoons?van=onbekend' },
   { name: 'account', who: 'consultant', path: '/account' },
   { name: 'niet-gevonden', who: 'consultant', path: '/bestaat-niet' },
   { name: 'overzicht', who: 'teamLead', path: '/overzicht' },

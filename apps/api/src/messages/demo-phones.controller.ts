@@ -1,5 +1,11 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { DemoCall, DemoPhonesQuery, DemoPhonesView, DemoPress, DemoText } from '@voortuin/contract/messages/demo-phones';
+import {
+  DemoCall,
+  DemoPhonesQuery,
+  DemoPhonesView,
+  DemoPress,
+  DemoText,
+} from '@voortuin/contract/messages/demo-phones';
 import { DemoPhones } from '@voortuin/server/messages/demo-phones.service';
 import type { Actor } from '@voortuin/server/platform/actor';
 import { Answers, AnswersNothing } from '../platform/answers.ts';

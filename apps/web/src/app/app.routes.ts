@@ -106,6 +106,12 @@ export const routes: Routes = [
         loadChildren: async () => (await import('./messages/messages.routes.ts')).routes,
       },
       {
+        path: 'telefoons',
+        title: $localize`Telefoons`,
+        canActivate: [inDemo, may('caregivers:read')],
+        loadComponent: async () => (await import('./demo-phones/phones-page.ts')).PhonesPage,
+      },
+      {
         path: 'mails',
         title: $localize`Mails`,
         canActivate: [inDemo],

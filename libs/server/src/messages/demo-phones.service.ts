@@ -46,7 +46,7 @@ export class DemoPhones {
     return this.database.inside(actor, async () => {
       const line = await this.line(actor);
       const shown = line && showPhone(line);
-      if (seen === held.changes && !search) return { changes: held.changes, line: shown, phones: null };
+      if (seen === held.changes) return { changes: held.changes, line: shown, phones: null };
       const ours = await this.ours(actor, held, line);
       const found = search ? await this.found(actor, search) : [];
       const standing = await this.colleagues(actor);
@@ -80,9 +80,10 @@ export class DemoPhones {
   }
 
   private async line(actor: Actor): Promise<string | null> {
-    const row = await this.database.row<{ number: string }>('SELECT number FROM phone_line WHERE organisation_id = $1', [
-      actor.organisationId,
-    ]);
+    const row = await this.database.row<{ number: string }>(
+      'SELECT number FROM phone_line WHERE organisation_id = $1',
+      [actor.organisationId],
+    );
     return row?.number ?? null;
   }
 

@@ -134,6 +134,8 @@ function wordsOf({ code, params }: Problem): string {
     case 'too-many-files':
       return $localize`Er zijn al genoeg bestanden bij. Meer kan niet.`;
     case 'no-way-for-a-code':
+    case 'phones-away':
+      return $localize`De telefoons van de voorbeeldstad antwoorden even niet. Probeer het zo nog eens.`;
     case 'code-not-sent':
       return $localize`De code kon niet verstuurd worden. Probeer het zo nog eens.`;
     default:

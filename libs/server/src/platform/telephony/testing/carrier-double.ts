@@ -66,7 +66,9 @@ export class CarrierDouble {
     this.port = this.settings.port;
     const { appUrl, appBehind } = this.settings;
     this.callbacks = new CarrierCallbacks(this.settings, (url) =>
-      appBehind && new URL(url).origin === new URL(appUrl).origin ? url.replace(new URL(url).origin, new URL(appBehind).origin) : url,
+      appBehind && new URL(url).origin === new URL(appUrl).origin
+        ? url.replace(new URL(url).origin, new URL(appBehind).origin)
+        : url,
     );
     this.desk = new CallDesk(this.callbacks, this.settings, () => this.changed());
     this.texts = this.settings.held?.texts ?? [];
