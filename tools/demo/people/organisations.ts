@@ -22,6 +22,8 @@ export interface ColleaguePlan {
   digits: readonly string[];
   /** Days ago that she fell ill, and days until she is expected back. */
   ill?: { since: number; until: number };
+  /** Her own phone, which rings when she calls somebody through the organisation. */
+  phone?: string;
 }
 
 /** An organisation of the demo, before anybody is in its sight. */
@@ -46,6 +48,8 @@ export interface OrganisationPlan {
   caregivers: number;
   /** The host part of its people's e-mail addresses; nobody can own `.example` (RFC 2606). */
   host: string;
+  /** The number of its phone line, on which it is called and texted; one for machines, and so nobody's. */
+  line: string;
 }
 
 const week = [1, 2, 3, 4, 5];
@@ -63,15 +67,15 @@ export const wilgendonk: OrganisationPlan = {
   ],
   neighbourhoods,
   colleagues: [
-    { firstName: 'Sanne', lastName: 'de Koning', roles: ['consultant'], team: 'Team Stad', worksOn: week, dayCapacity: 9, patience: 17, digits: ['4636', '4639'] },
-    { firstName: 'Yasmina', lastName: 'El Amrani', roles: ['consultant'], team: 'Team Stad', worksOn: [1, 2, 4, 5], dayCapacity: 10, patience: 22, digits: ['4638', '4649'] },
-    { firstName: 'Bram', lastName: 'Hoefnagel', roles: ['consultant'], team: 'Team Stad', worksOn: [1, 2, 3, 4], dayCapacity: 8, patience: 26, digits: ['4646'] },
-    { firstName: 'Lotte', lastName: 'Verhulst', roles: ['consultant'], team: 'Team Haven en West', worksOn: [1, 2, 3, 5], dayCapacity: 9, patience: 19, digits: ['4637', '4648'] },
+    { firstName: 'Sanne', lastName: 'de Koning', roles: ['consultant'], team: 'Team Stad', worksOn: week, dayCapacity: 9, patience: 17, digits: ['4636', '4639'], phone: '+3197000046001' },
+    { firstName: 'Yasmina', lastName: 'El Amrani', roles: ['consultant'], team: 'Team Stad', worksOn: [1, 2, 4, 5], dayCapacity: 10, patience: 22, digits: ['4638', '4649'], phone: '+3197000046002' },
+    { firstName: 'Bram', lastName: 'Hoefnagel', roles: ['consultant'], team: 'Team Stad', worksOn: [1, 2, 3, 4], dayCapacity: 8, patience: 26, digits: ['4646'], phone: '+3197000046003' },
+    { firstName: 'Lotte', lastName: 'Verhulst', roles: ['consultant'], team: 'Team Haven en West', worksOn: [1, 2, 3, 5], dayCapacity: 9, patience: 19, digits: ['4637', '4648'], phone: '+3197000046004' },
     { firstName: 'Ingrid', lastName: 'Roosen', roles: ['consultant'], team: 'Team Haven en West', worksOn: [1, 2, 3, 4], dayCapacity: 8, patience: 24, digits: ['4647'], ill: { since: 39, until: 18 } },
-    { firstName: 'Mehmet', lastName: 'Yıldız', roles: ['consultant'], team: 'Team Dorpen', worksOn: week, dayCapacity: 9, patience: 15, digits: ['4656', '4657'] },
+    { firstName: 'Mehmet', lastName: 'Yıldız', roles: ['consultant'], team: 'Team Dorpen', worksOn: week, dayCapacity: 9, patience: 15, digits: ['4656', '4657'], phone: '+3197000046005' },
     { firstName: 'Joost', lastName: 'van Gastel', roles: ['consultant'], team: 'Team Dorpen', worksOn: [2, 3, 4, 5], dayCapacity: 9, patience: 28, digits: ['4666', '4667'] },
-    { firstName: 'Hanneke', lastName: 'Timmermans', roles: ['consultant', 'team-lead'], team: 'Team Dorpen', worksOn: [1, 2, 4], dayCapacity: 6, patience: 14, digits: ['4658', '4686'] },
-    { firstName: 'Marjan', lastName: 'Luijten', roles: ['team-lead'], team: null, worksOn: [1, 2, 3, 4], dayCapacity: 4, patience: 0, digits: [] },
+    { firstName: 'Hanneke', lastName: 'Timmermans', roles: ['consultant', 'team-lead'], team: 'Team Dorpen', worksOn: [1, 2, 4], dayCapacity: 6, patience: 14, digits: ['4658', '4686'], phone: '+3197000046006' },
+    { firstName: 'Marjan', lastName: 'Luijten', roles: ['team-lead'], team: null, worksOn: [1, 2, 3, 4], dayCapacity: 4, patience: 0, digits: [], phone: '+3197000046007' },
     { firstName: 'Wim', lastName: 'Adriaansen', roles: ['administrator'], team: null, worksOn: [1, 3, 5], dayCapacity: 1, patience: 0, digits: [] },
   ],
   partners: partnersOfWilgendonk,
@@ -79,6 +83,7 @@ export const wilgendonk: OrganisationPlan = {
   announcements: announcementsOfWilgendonk,
   caregivers: 1200,
   host: 'wilgendonk.example',
+  line: '+3197000045100',
 }; // prettier-ignore
 
 /** A second organisation, which shows that nobody sees across the wall. */
@@ -93,15 +98,16 @@ export const oostersas: OrganisationPlan = {
   ],
   neighbourhoods: neighbourhoodsOfTheOther,
   colleagues: [
-    { firstName: 'Noor', lastName: 'Sebregts', roles: ['consultant'], team: 'Team Oostersas', worksOn: [1, 2, 4], dayCapacity: 6, patience: 5, digits: ['4689'] },
+    { firstName: 'Noor', lastName: 'Sebregts', roles: ['consultant'], team: 'Team Oostersas', worksOn: [1, 2, 4], dayCapacity: 6, patience: 5, digits: ['4689'], phone: '+3197000046008' },
     { firstName: 'Lotte', lastName: 'Verhulst', roles: ['consultant'], team: 'Team Oostersas', worksOn: [4], dayCapacity: 6, patience: 5, digits: ['4687'] },
-    { firstName: 'Jeroen', lastName: 'Bogaert', roles: ['team-lead', 'administrator'], team: 'Team Oostersas', worksOn: week, dayCapacity: 4, patience: 0, digits: [] },
+    { firstName: 'Jeroen', lastName: 'Bogaert', roles: ['team-lead', 'administrator'], team: 'Team Oostersas', worksOn: week, dayCapacity: 4, patience: 0, digits: [], phone: '+3197000046009' },
   ],
   partners: partnersOfOostersas,
   referrals: referralsOfOostersas,
   announcements: announcementsOfOostersas,
   caregivers: 40,
   host: 'oostersas.example',
+  line: '+3197000045200',
 }; // prettier-ignore
 
 /** Who works in both organisations, and chooses after signing in. */

@@ -5,6 +5,7 @@ import { hashPassword } from '@voortuin/server/people/passwords';
 import type { Actor } from '@voortuin/server/platform/actor';
 import { newId } from '@voortuin/server/platform/ids';
 import type { Database } from '@voortuin/server/platform/database/database';
+import { usualLine } from '@voortuin/contract/phone-lines/words';
 import type pg from 'pg';
 import type { CaregiverFile } from '../history/file.ts';
 import { instantAt } from '../history/calendar.ts';
@@ -105,10 +106,13 @@ async function writeOrganisation(client: pg.ClientBase, organisation: Organisati
   );
   await insert(client, 'text_template', inside(usualTemplates.map((template) => ({ id: newId(), ...template }))));
   await insert(client, 'person', inside(organisation.colleagues.map((one, place) => ({
-    id: one.id, accountId: one.accountId, email: one.email, firstName: one.firstName, lastName: one.lastName, roles: one.roles, teamId: one.teamId,
+    id: one.id, accountId: one.accountId, email: one.email, firstName: one.firstName, lastName: one.lastName, roles: one.roles, phone: one.phone ?? null, teamId: one.teamId,
     worksOn: one.worksOn, dayCapacity: one.dayCapacity, absentUntilOn: one.absentUntilOn,
     createdAt: new Date(Date.parse(createdAt) + place * 1000).toISOString(),
   })))); // prettier-ignore
+  await insert(client, 'phone_line', [
+    { organisationId, number: plan.line, keeperId: organisation.lead.id, closedWords: null, ...usualLine },
+  ]);
   await insert(client, 'postcode_area', inside(plan.neighbourhoods.map((one) => ({
     digits: one.digits, neighbourhood: one.name, municipalityId: organisation.municipalityOf(one).id,
     consultantId: organisation.consultantAt(one.digits)?.id ?? null,
