@@ -6,6 +6,7 @@ import { simulate } from './history/simulate.ts';
 import type { OrganisationPlan } from './people/organisations.ts';
 import { foundOrganisation } from './people/organisation.ts';
 import { doorsOf } from './town/street-plan.ts';
+import { makeTexts } from './messages/make-texts.ts';
 import { makePartners } from './partners/make-partners.ts';
 import { makeReferrals } from './referrals/make-referrals.ts';
 import type { Town } from './write/write-town.ts';
@@ -64,7 +65,8 @@ function makeTown(
     today,
     dice: from.for('referrals'),
   });
-  return { organisation, files, partners, referrals };
+  const texts = makeTexts(organisation, files, today, from.for('texts'));
+  return { organisation, files, partners, referrals, texts };
 }
 
 /** A front door for each caregiver: as many in each neighbourhood as its share, no two behind the same. */

@@ -10,6 +10,7 @@ import type pg from 'pg';
 import type { CaregiverFile } from '../history/file.ts';
 import { instantAt } from '../history/calendar.ts';
 import type { Organisation } from '../people/organisation.ts';
+import type { DemoTexts } from '../messages/make-texts.ts';
 import type { DemoPartners } from '../partners/make-partners.ts';
 import type { DemoReferrals } from '../referrals/make-referrals.ts';
 import { insert, type Row } from './insert.ts';
@@ -21,6 +22,7 @@ export interface Town {
   files: readonly CaregiverFile[];
   partners: DemoPartners;
   referrals: DemoReferrals;
+  texts: DemoTexts;
 }
 
 /** Writes the accounts of everybody who works somewhere in the demo, all with the one password. */
@@ -41,7 +43,7 @@ export async function writeAccounts(client: pg.ClientBase, towns: readonly Town[
 /** Writes an organisation and all its history behind its own wall, and sees to it that what must hold holds. */
 export async function writeTown(
   client: pg.ClientBase,
-  { organisation, files, partners, referrals }: Town,
+  { organisation, files, partners, referrals, texts }: Town,
   report: (part: number) => void,
 ): Promise<void> {
   const organisationId = organisation.id;
@@ -71,6 +73,9 @@ export async function writeTown(
     'task',
     inside(files.flatMap(({ tasks }) => tasks.map((task) => ({ referralId: null, ...task })))),
   );
+  await insert(client, 'outgoing_text', inside(texts.outgoing));
+  await insert(client, 'incoming_text', inside(texts.incoming));
+  await insert(client, 'number_wish', inside(texts.wishes));
   await insert(client, 'caregiver_event', inside(files.flatMap(({ events }) => events)));
   // Without these figures Postgres would look the promise up along the wrong index.
   await client.query('ANALYZE caregiver, planned_contact, contact_moment, care_state');

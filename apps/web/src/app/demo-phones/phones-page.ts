@@ -15,7 +15,7 @@ import { PhonesFeed } from './phones-feed.ts';
 
 /** A number that is nobody's: whoever texts or calls with it is somebody nobody knows yet. */
 const unknown: DemoPhoneView = {
-  id: 'onbekend', number: '+3197000049001', numberShown: '0970 00049001', name: null, whose: 'nobody', texts: [], calls: [],
+  id: 'onbekend', number: '+3197000049001', numberShown: '0970 000 49001', name: null, whose: 'nobody', texts: [], calls: [],
 }; // prettier-ignore
 
 /** The phones of the demo town: what caregivers and colleagues see on theirs, and what they do with it. */
