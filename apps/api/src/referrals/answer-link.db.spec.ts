@@ -77,7 +77,7 @@ describe('The link in the mail to a partner', () => {
     await rig.browser.post(`${rig.at}/code`, { way: 'text' });
     const mine = rig.code();
     await other.post(`${rig.at}/code`, { way: 'text' });
-    const stolen = await other.post(`${rig.at}/open`, { code: mine === (rig.code()) ? wrongOf(mine) : mine });
+    const stolen = await other.post(`${rig.at}/open`, { code: mine === rig.code() ? wrongOf(mine) : mine });
     expect(stolen.text).toContain('Deze code klopt niet');
     expect(await rig.state()).toBe('received');
   });

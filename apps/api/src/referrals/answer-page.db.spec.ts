@@ -25,7 +25,7 @@ describe('The page on which a partner answers', () => {
     expect(asked.text).toContain('het nummer dat eindigt op 78');
     expect(await rig.state()).toBe('requested');
     const page = await rig.browser.post(`${rig.at}/open`, {
-      code: ` ${(rig.code()).replace(/(\d{3})/, '$1 ')} `,
+      code: ` ${rig.code().replace(/(\d{3})/, '$1 ')} `,
     });
     expect(page.text).toContain('Ik wil één middag in de week voor mezelf.');
     expect(page.text).toContain('tel:');
