@@ -43,6 +43,8 @@ import { MetricsController } from './platform/metrics.controller.ts';
 import { NewsController } from './platform/news/news.controller.ts';
 import { NewsStreams } from './platform/news/news-streams.ts';
 import { OpenApi, OpenApiController } from './platform/open-api.ts';
+import { OwnPageController } from './own-pages/own-page.controller.ts';
+import { OwnSharedController } from './own-pages/own-shared.controller.ts';
 import { VisitCookie } from './platform/plain-pages/visit-cookie.ts';
 import { ProblemFilter } from './platform/problem.filter.ts';
 import { RequestPipe } from './platform/request.pipe.ts';
@@ -80,6 +82,7 @@ const controllers: Type[] = [
   SignalsController, TasksController, TodayController, InsightController, ImportsController,
   ReferralsController, SharedController, AnnouncementsController,
   PartnerReferralsController, PartnerAnnouncementsController, ReferralFilesController, AnswerPageController, AnnouncePageController,
+  OwnPageController, OwnSharedController,
   RemindersController, ParkedRemindersController, MorningMailController, ProofController,
   PartnerKeysController, WebhooksController, KnownToController,
   ParkedTextsController, TextCallbacksController,

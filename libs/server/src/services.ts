@@ -129,6 +129,14 @@ import { TakingIn } from './referrals/taking-in.ts';
 import { TurnEffects } from './referrals/turn-effects.ts';
 import { ReferralVersions } from './referrals/versions.ts';
 import { PageLinks } from './messages/page-links.ts';
+import { AwakePeers } from './own-pages/awake-peers.ts';
+import { CallBacks } from './own-pages/call-backs.ts';
+import { Confidants } from './own-pages/confidants.ts';
+import { OwnPageCodes } from './own-pages/own-page-codes.ts';
+import { OwnPageViews } from './own-pages/own-page-views.ts';
+import { OwnPages } from './own-pages/own-pages.service.ts';
+import { OwnShared } from './own-pages/own-shared.ts';
+import { OwnWishes } from './own-pages/own-wishes.ts';
 import { Rhythms } from './rhythms/rhythms.service.ts';
 import { Signals } from './signals/signals.service.ts';
 import { RaisedTasks } from './tasks/raised-tasks.ts';
@@ -168,6 +176,7 @@ export const services = [
   ReferralViews, Referrals, SharedWith, Sharing, SilenceDelivery, SilenceSteps, TakingIn, HerMoments, VisitWords, ReferralFollowing,
   AnswerVisits, PartnerReading, PartnerAnswers, PartnerAnnouncements, ReferralFiles,
   Today, VisitLog, Leaving, Insight, Proof, InstallationFigures,
+  OwnPages, OwnPageViews, OwnPageCodes, OwnWishes, CallBacks, AwakePeers, Confidants, OwnShared,
   PartnerKeys, Webhooks, Deliveries, WebhookDelivery, OutwardPost, OpenInternet, KnownTo, Marks,
   ReferralCounts, ReferralFhir,
   Textables, TextTemplates, HerStops, Callers, IncomingTexts, NumberWishes, OpenTexts, SimpleAnswers, PageLinks, OutgoingTexts,

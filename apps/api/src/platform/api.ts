@@ -20,7 +20,7 @@ import { addSecurityHeaders, securityHeaders } from './security-headers.ts';
 
 const largestBody = 1024 * 1024;
 /** Pages for who has a link and no account stand beside the screens, and so does what the carrier tells. */
-const pages = ['antwoord', 'antwoord/*path', 'aanmelden', 'aanmelden/*path', 'carrier/*path'];
+const pages = ['antwoord', 'antwoord/*path', 'aanmelden', 'aanmelden/*path', 'mijn', 'mijn/*path', 'carrier/*path'];
 
 /** The API, whole and ready to listen. */
 export async function makeApi(config: Config, source: DataSource, log: Log): Promise<NestFastifyApplication> {

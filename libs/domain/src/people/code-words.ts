@@ -8,7 +8,7 @@ export function codeText(code: string): string {
 
 /** What a voice on a landline says, digit by digit. */
 export function spokenCode(code: string): string {
-  return `Goedendag. U vroeg om een code om een vraag te lezen. De code is: ${[...code].join(', ')}.`;
+  return `Goedendag. U vroeg om een code. De code is: ${[...code].join(', ')}.`;
 }
 
 /** The mail to a second address. */

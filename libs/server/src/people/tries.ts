@@ -18,6 +18,8 @@ export const tryLimits = {
   'answer-codes-of-day': { most: 12, minutes: 1440 },
   /** Codes asked for from one address, at whatever link. */
   'answer-code-address': { most: 40, minutes: 60 },
+  /** Changes through the link to one caregiver's own page. */
+  'own-page-change': { most: 30, minutes: 1440 },
   /** Announcements from one address. */
   announcement: { most: 10, minutes: 60 },
   /** Announcements through one standing link in a day. */

@@ -7,10 +7,12 @@ import type { Config } from './config.ts';
 export class SecretBox {
   private readonly key: Buffer;
   private readonly marking: Buffer;
+  private readonly linking: Buffer;
 
   constructor(secret: string) {
     this.key = Buffer.from(hkdfSync('sha256', secret, '', 'voortuin secret box', 32));
     this.marking = Buffer.from(hkdfSync('sha256', secret, '', 'voortuin marks of known people', 32));
+    this.linking = Buffer.from(hkdfSync('sha256', secret, '', 'voortuin tokens of links', 32));
   }
 
   /** Encrypts a text for one owner; it opens for that owner only. */
@@ -24,6 +26,11 @@ export class SecretBox {
   /** A mark that is the same for the same text in this installation, and tells nothing to who has only the database. */
   mark(text: string): Buffer {
     return createHmac('sha256', this.marking).update(text).digest();
+  }
+
+  /** A token that follows from a text and this installation: it need not be stored, and nobody else can make it. */
+  token(text: string): Buffer {
+    return createHmac('sha256', this.linking).update(text).digest();
   }
 
   /** Decrypts what was sealed for this owner; throws when it was sealed with another key or for another owner. */

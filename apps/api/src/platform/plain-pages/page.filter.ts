@@ -10,6 +10,9 @@ import { typedIn } from './typed-form.ts';
 /** Answers every refusal with a page, and gives back what somebody had typed. */
 @Catch()
 export class PageFilter implements ExceptionFilter {
+  /** Where the link came from. */
+  protected readonly link: string = 'de link uit de mail';
+
   constructor(private readonly log: Log) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -24,21 +27,26 @@ export class PageFilter implements ExceptionFilter {
     if (reply.sent) return;
     if (retryAfter) void reply.header('Retry-After', retryAfter);
     const kept = typedIn(request)['text']?.trim() || null;
-    void reply.send(sendPage(reply, pageOf(error, problem.status, kept), problem.status));
+    void reply.send(sendPage(reply, this.pageOf(error, problem.status, kept), problem.status));
   }
-}
 
-function pageOf(error: unknown, status: number, kept: string | null): Page {
-  if (error instanceof TooManyTries) {
-    const minutes = Math.ceil(error.seconds / 60);
-    const wait =
-      minutes < 90 ? `${minutes} ${minutes === 1 ? 'minuut' : 'minuten'}` : `${Math.round(minutes / 60)} uur`;
-    return stopPage('Dit is te vaak geprobeerd', `Over ongeveer ${wait} kan het weer.`, null, kept);
+  /** What is shown for a link that opens nothing. */
+  protected dead(kept: string | null): Page {
+    return deadPage(kept);
   }
-  if (status === 404) return deadPage(kept);
-  if (status === 403)
-    return stopPage('Dit ging niet door', 'Dit formulier kwam niet van onze pagina. Open de link uit de mail opnieuw.', null, kept); // prettier-ignore
-  if (status === 413) return stopPage('Dit bestand is te groot', 'Een bestand mag hooguit 8 MB zijn.', null, kept);
-  if (status < 500) return stopPage('Dit klopt niet', 'Wat wij kregen, kunnen wij niet lezen. Open de link uit de mail opnieuw.', null, kept); // prettier-ignore
-  return stopPage('Er ging iets mis', 'Dat ligt aan ons. Probeer het over een paar minuten nog eens.', null, kept);
+
+  private pageOf(error: unknown, status: number, kept: string | null): Page {
+    if (error instanceof TooManyTries) {
+      const minutes = Math.ceil(error.seconds / 60);
+      const wait =
+        minutes < 90 ? `${minutes} ${minutes === 1 ? 'minuut' : 'minuten'}` : `${Math.round(minutes / 60)} uur`;
+      return stopPage('Dit is te vaak geprobeerd', `Over ongeveer ${wait} kan het weer.`, null, kept);
+    }
+    if (status === 404) return this.dead(kept);
+    if (status === 403)
+      return stopPage('Dit ging niet door', `Dit formulier kwam niet van onze pagina. Open ${this.link} opnieuw.`, null, kept); // prettier-ignore
+    if (status === 413) return stopPage('Dit bestand is te groot', 'Een bestand mag hooguit 8 MB zijn.', null, kept);
+    if (status < 500) return stopPage('Dit klopt niet', `Wat wij kregen, kunnen wij niet lezen. Open ${this.link} opnieuw.`, null, kept); // prettier-ignore
+    return stopPage('Er ging iets mis', 'Dat ligt aan ons. Probeer het over een paar minuten nog eens.', null, kept);
+  }
 }

@@ -30,6 +30,7 @@ dd{margin:0;white-space:pre-line}
 .note,.error,.done{border-radius:14px;padding:14px 16px;margin:16px 0}
 .note{background:var(--sun)}
 .done{background:var(--soft)}
+.big{font-size:20px}
 .done h1{margin:0;font-size:24px}
 ul{padding-left:22px}
 li+li{margin-top:6px}
@@ -53,6 +54,7 @@ input,textarea{font:inherit;width:100%;color:inherit;background:var(--surface);b
 textarea{display:block;resize:vertical}
 .choice{display:flex;align-items:flex-start;gap:10px;font-weight:400;padding:10px 0;margin:0;min-height:44px}
 .choice input{flex:none;width:22px;height:22px;min-height:0;margin:2px 0 0;accent-color:var(--hedge)}
+.ticks{display:grid;grid-template-columns:repeat(auto-fill,minmax(130px,1fr));gap:0 12px}
 input[type=date]{max-width:220px}
 .code{max-width:220px;font-size:26px;letter-spacing:.25em;font-variant-numeric:tabular-nums}
 button,.button{display:inline-block;font:inherit;font-weight:600;min-height:48px;padding:11px 20px;border-radius:12px;border:1px solid var(--hedge);background:var(--hedge);color:var(--on);cursor:pointer;text-decoration:none}

@@ -1,0 +1,76 @@
+import { showPhone } from '@voortuin/domain/platform/phone-number';
+import type { OwnPageShown } from '@voortuin/server/own-pages/own-page-views';
+import type { AtPage } from '@voortuin/server/own-pages/own-pages.service';
+import type { Typed, Wrong } from '../../platform/plain-pages/fields.ts';
+import { markup, type Html, type Piece } from '../../platform/plain-pages/html.ts';
+import type { Page } from '../../platform/plain-pages/layout.ts';
+import { whenWords } from './when-words.ts';
+import { channelForm, hoursForm, paceForm, pauseForm } from './wish-forms.ts';
+
+/** What a caregiver's own page shows, and what she just did. */
+export interface OwnPageOf {
+  page: AtPage;
+  shown: OwnPageShown;
+  at: string;
+  /** Whether it is night now. */
+  night: boolean;
+  /** What she just did, as it stands in the address. */
+  done: string | null;
+  /** A form that did not come in, by its name, with what was typed and what is wrong. */
+  attempt: { form: string; typed: Typed; wrong: Wrong } | null;
+}
+
+const thanks: Record<string, string> = {
+  uren: 'Dank u. Wij houden rekening met deze uren.',
+  kanaal: 'Dank u. Wij doen het voortaan zo.',
+  ritme: 'Dank u. Hieronder staat wanneer u nu van ons hoort.',
+  pauze: 'Goed. Wij laten u met rust tot uw pauze voorbij is.',
+  hervat: 'Fijn dat u er weer bent. Uw pauze is gestopt.',
+};
+
+/** Her own page: when she hears from whom, and what she would like otherwise. */
+export function ownPage(of: OwnPageOf): Page {
+  const { page, shown, at, night, done, attempt } = of;
+  const words = done && thanks[done];
+  return {
+    title: 'Mijn Voortuin',
+    from: page.organisation,
+    body: markup`<h1>Dag${shown.firstName && ` ${shown.firstName}`}</h1>
+${words && markup`<div class="done" role="status"><p>${words}</p></div>`}
+${attempt && markup`<div class="error" role="alert"><p>Dit is nog niet opgeslagen. Kijk bij het formulier wat er nog ontbreekt.</p></div>`}
+${night && awake(at)}
+<section class="card"><h2>Wanneer u van ons hoort</h2>
+${whenWords(shown, page.organisation).map((sentence) => markup`<p class="big">${sentence}</p>`)}
+${shown.pausedUntilOn && markup`<form method="post" action="${at}/hervat"><p><button class="second">Stop mijn pauze</button></p></form>`}
+${callUs(page)}</section>
+${wishes(of)}
+<section class="card"><h2>Wat weten anderen van u?</h2>
+<p>Zie met wie wij iets over u deelden, en stop het als u dat wilt.</p>
+<p><a class="button second" href="${at}/gedeeld">Bekijk wat er gedeeld is</a></p></section>
+${!night && markup`<p><a href="${at}/wakker">Ligt u ’s nachts wakker? Kijk hier.</a></p>`}`,
+    foot: markup`<p>Deze pagina is van u. U hebt geen account nodig. Bewaar de sms: de link werkt drie maanden.</p>`,
+  };
+}
+
+function awake(at: string): Html {
+  return markup`<section class="note"><h2>Ligt u wakker?</h2><p>Er zijn nu anderen wakker. En wij kunnen u bellen.</p>
+<p><a class="button" href="${at}/wakker">Ik lig wakker</a></p></section>`;
+}
+
+/** The number of her organisation, to be called with a tap. */
+export function callUs({ phone, organisation }: Pick<AtPage, 'phone' | 'organisation'>): Piece {
+  if (!phone) return markup`<p class="quiet">Liever zelf bellen? U kunt ${organisation} altijd bellen.</p>`;
+  return markup`<p>Liever zelf bellen? <a href="tel:${phone}">${showPhone(phone)}</a></p>`;
+}
+
+function wishes(of: OwnPageOf): Html {
+  const { shown } = of;
+  const welcome = shown.approach === 'welcome';
+  const appointment = shown.moment.kind === 'appointment';
+  return markup`<section class="card"><h2>Wilt u het anders?</h2>
+${appointment && markup`<p>Uw afspraak blijft staan. Wilt u die verzetten? Bel ons.</p>`}
+${hoursForm(of)}
+${channelForm(of)}
+${welcome && paceForm(of)}
+${welcome && !shown.pausedUntilOn && !appointment && pauseForm(of)}</section>`;
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { SuitableHours } from '@voortuin/contract/caregivers/caregivers';
+import type { Approach, DayPart, PlannedKind } from '@voortuin/contract/caregivers/words';
+import { wishedChannels, type WishedChannel } from '@voortuin/contract/own-pages/words';
+import type { Channel } from '@voortuin/contract/rhythms/words';
+import { isPossible } from '@voortuin/domain/caregivers/channel-for';
+import { otherPace, type Pace } from '@voortuin/domain/own-pages/other-pace';
+import { Caregiver } from '../caregivers/caregiver.entity.ts';
+import type { Plain } from '../caregivers/plain.ts';
+import { Planner } from '../caregivers/planner.ts';
+import { reachableOf } from '../caregivers/reachable.ts';
+import type { Actor } from '../platform/actor.ts';
+import { Clock } from '../platform/clock.ts';
+import { camelNames } from '../platform/database/camel-names.ts';
+import { Database } from '../platform/database/database.ts';
+import { NotFound } from '../platform/errors.ts';
+
+/**
+ * All that the link alone shows: when she will hear from whom and by which channel, and what she can choose. Nothing of
+ * her health, notes, address or whom she cares for: somebody else may hold her phone.
+ */
+export interface OwnPageShown {
+  firstName: string | null;
+  /** Who is responsible for her; null when nobody is yet. */
+  consultant: string | null;
+  moment: {
+    kind: PlannedKind;
+    plannedOn: string;
+    dayPart: DayPart | null;
+    startsAt: string | null;
+    channel: Channel | null;
+    /** She asked herself to be called. */
+    asked: boolean;
+  };
+  today: string;
+  approach: Approach;
+  /** The last day of a pause that goes on. */
+  pausedUntilOn: string | null;
+  hours: SuitableHours[];
+  /** The channel that she prefers; null when any will do. */
+  preferred: Channel | null;
+  /** The channels that she can choose. */
+  channels: WishedChannel[];
+  /** How often, in days; and what more and less often would be, if they can be. */
+  idealDays: number;
+  more: Pace | null;
+  less: Pace | null;
+}
+
+interface Row {
+  caregiver: Plain<Caregiver>;
+  consultant: string | null;
+  moment: OwnPageShown['moment'];
+  floor: number;
+}
+
+/** Reads what a caregiver's own page shows. */
+@Injectable()
+export class OwnPageViews {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly planner: Planner,
+  ) {}
+
+  /** As it is now. */
+  async of(actor: Actor, caregiverId: string): Promise<OwnPageShown> {
+    return this.database.inside(actor, async () => {
+      const row = await this.database.row<Omit<Row, 'caregiver'> & { caregiver: object }>(
+        `SELECT to_jsonb(c) AS caregiver, k.first_name || ' ' || k.last_name AS consultant, coalesce(m.floor, 0)::float AS floor,
+           jsonb_build_object('kind', p.kind, 'plannedOn', p.planned_on, 'dayPart', p.day_part, 'startsAt', p.starts_at, 'channel', p.channel,
+             'asked', p.asked_at IS NOT NULL) AS moment
+         FROM caregiver c
+         JOIN planned_contact p ON p.organisation_id = c.organisation_id AND p.caregiver_id = c.id AND p.state = 'open'
+         LEFT JOIN person k ON k.organisation_id = c.organisation_id AND k.id = coalesce(p.consultant_id, c.consultant_id)
+         LEFT JOIN municipality m ON m.organisation_id = c.organisation_id AND m.id = c.municipality_id
+         WHERE c.organisation_id = $1 AND c.id = $2`,
+        [actor.organisationId, caregiverId],
+      );
+      if (!row) throw new NotFound();
+      const { consultant, moment, floor } = row;
+      const plain = camelNames<Plain<Caregiver>>(row.caregiver);
+      const her = this.database.manager.create(Caregiver, { ...plain, closedAt: null });
+      const today = this.clock.today().toString();
+      const { idealDays } = (await this.planner.setting(actor, her)).rhythm;
+      const reachable = reachableOf(her);
+      return {
+        firstName: her.firstName,
+        consultant,
+        moment,
+        today,
+        approach: her.approach,
+        pausedUntilOn: her.pausedUntilOn && her.pausedUntilOn >= today ? her.pausedUntilOn : null,
+        hours: her.suitableHours,
+        preferred: her.preferredChannel,
+        channels: wishedChannels.filter((channel) => isPossible(channel, reachable)),
+        idealDays,
+        more: otherPace('more', idealDays, floor),
+        less: otherPace('less', idealDays, floor),
+      };
+    });
+  }
+}
