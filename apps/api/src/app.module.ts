@@ -43,6 +43,7 @@ import { MetricsController } from './platform/metrics.controller.ts';
 import { NewsController } from './platform/news/news.controller.ts';
 import { NewsStreams } from './platform/news/news-streams.ts';
 import { OpenApi, OpenApiController } from './platform/open-api.ts';
+import { OwnPageLinksController } from './own-pages/own-page-links.controller.ts';
 import { OwnPageController } from './own-pages/own-page.controller.ts';
 import { OwnSharedController } from './own-pages/own-shared.controller.ts';
 import { VisitCookie } from './platform/plain-pages/visit-cookie.ts';
@@ -82,7 +83,7 @@ const controllers: Type[] = [
   SignalsController, TasksController, TodayController, InsightController, ImportsController,
   ReferralsController, SharedController, AnnouncementsController,
   PartnerReferralsController, PartnerAnnouncementsController, ReferralFilesController, AnswerPageController, AnnouncePageController,
-  OwnPageController, OwnSharedController,
+  OwnPageController, OwnSharedController, OwnPageLinksController,
   RemindersController, ParkedRemindersController, MorningMailController, ProofController,
   PartnerKeysController, WebhooksController, KnownToController,
   ParkedTextsController, TextCallbacksController,

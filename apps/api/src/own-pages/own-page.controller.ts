@@ -185,6 +185,7 @@ export class OwnPageController {
 
   private async of(page: AtPage, token: string): Promise<Pick<OwnPageOf, 'page' | 'shown' | 'at' | 'night'>> {
     const shown = await this.views.of(page.actor, page.caregiverId);
+    if (!shown) throw new NotFound();
     const night = partAt(hourOf(this.clock.now())) === 'night';
     return { page, shown, at: addressOf(token), night };
   }

@@ -371,6 +371,7 @@ describe('Every route, for every role,', () => {
     'GET /antwoord',
     'GET /aanmelden',
     'GET /antwoord/kopieer.js',
+    'GET /mijn',
   ];
   /** What the carrier alone may tell. */
   const carried = [
@@ -389,6 +390,18 @@ describe('Every route, for every role,', () => {
     'GET /antwoord/{token}/gedaan/{eventId}': null,
     'POST /antwoord/{token}/bestanden': '',
     'GET /antwoord/{token}/bestanden/{fileId}': null,
+    'GET /mijn/{token}': null,
+    'POST /mijn/{token}/uren': 'dag1=ja',
+    'POST /mijn/{token}/kanaal': 'kanaal=phone',
+    'POST /mijn/{token}/ritme': 'ritme=more',
+    'POST /mijn/{token}/pauze': 'pauze=14',
+    'POST /mijn/{token}/hervat': '',
+    'GET /mijn/{token}/wakker': null,
+    'POST /mijn/{token}/bel-mij': '',
+    'GET /mijn/{token}/gedeeld': null,
+    'POST /mijn/{token}/code': 'nummer=0',
+    'POST /mijn/{token}/open': 'code=000000',
+    'POST /mijn/{token}/intrekken': `toestemming=${newId()}`,
     'GET /aanmelden/{token}': null,
     'POST /aanmelden/{token}': 'lastName=Jansen',
   };

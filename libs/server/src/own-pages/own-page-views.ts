@@ -13,7 +13,6 @@ import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { camelNames } from '../platform/database/camel-names.ts';
 import { Database } from '../platform/database/database.ts';
-import { NotFound } from '../platform/errors.ts';
 
 /**
  * All that the link alone shows: when she will hear from whom and by which channel, and what she can choose. Nothing of
@@ -21,6 +20,7 @@ import { NotFound } from '../platform/errors.ts';
  */
 export interface OwnPageShown {
   firstName: string | null;
+  organisation: string;
   /** Who is responsible for her; null when nobody is yet. */
   consultant: string | null;
   moment: {
@@ -50,6 +50,7 @@ export interface OwnPageShown {
 interface Row {
   caregiver: Plain<Caregiver>;
   consultant: string | null;
+  organisation: string;
   moment: OwnPageShown['moment'];
   floor: number;
 }
@@ -63,22 +64,22 @@ export class OwnPageViews {
     private readonly planner: Planner,
   ) {}
 
-  /** As it is now. */
-  async of(actor: Actor, caregiverId: string): Promise<OwnPageShown> {
+  /** As it is now; null for who is closed. */
+  async of(actor: Actor, caregiverId: string): Promise<OwnPageShown | null> {
     return this.database.inside(actor, async () => {
       const row = await this.database.row<Omit<Row, 'caregiver'> & { caregiver: object }>(
-        `SELECT to_jsonb(c) AS caregiver, k.first_name || ' ' || k.last_name AS consultant, coalesce(m.floor, 0)::float AS floor,
+        `SELECT to_jsonb(c) AS caregiver, k.first_name || ' ' || k.last_name AS consultant, o.name AS organisation, coalesce(m.floor, 0)::float AS floor,
            jsonb_build_object('kind', p.kind, 'plannedOn', p.planned_on, 'dayPart', p.day_part, 'startsAt', p.starts_at, 'channel', p.channel,
              'asked', p.asked_at IS NOT NULL) AS moment
-         FROM caregiver c
+         FROM caregiver c JOIN organisation o ON o.id = c.organisation_id
          JOIN planned_contact p ON p.organisation_id = c.organisation_id AND p.caregiver_id = c.id AND p.state = 'open'
          LEFT JOIN person k ON k.organisation_id = c.organisation_id AND k.id = coalesce(p.consultant_id, c.consultant_id)
          LEFT JOIN municipality m ON m.organisation_id = c.organisation_id AND m.id = c.municipality_id
          WHERE c.organisation_id = $1 AND c.id = $2`,
         [actor.organisationId, caregiverId],
       );
-      if (!row) throw new NotFound();
-      const { consultant, moment, floor } = row;
+      if (!row) return null;
+      const { consultant, organisation, moment, floor } = row;
       const plain = camelNames<Plain<Caregiver>>(row.caregiver);
       const her = this.database.manager.create(Caregiver, { ...plain, closedAt: null });
       const today = this.clock.today().toString();
@@ -86,6 +87,7 @@ export class OwnPageViews {
       const reachable = reachableOf(her);
       return {
         firstName: her.firstName,
+        organisation,
         consultant,
         moment,
         today,

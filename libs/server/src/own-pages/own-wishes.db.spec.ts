@@ -91,7 +91,7 @@ describe('What a caregiver changes on her own page', () => {
     await expectAsync(wishes().channel(closed, 'front-garden')).toBeRejectedWithError(BadField);
     await expectAsync(wishes().channel(closed, 'sms')).toBeRejectedWithError(BadField);
     const shown = await services.get(OwnPageViews).of(sanne, her);
-    expect(shown.channels).toEqual(['phone', 'video', 'email']);
+    expect(shown!.channels).toEqual(['phone', 'video', 'email']);
   }); // prettier-ignore
 
   it('her rhythm: a step more or less often, never below the floor of her municipality', async () => {

@@ -11,7 +11,7 @@ export function awakePage(of: Pick<OwnPageOf, 'page' | 'shown' | 'at' | 'night' 
     title: night ? 'Ik lig wakker' : 'Als u ’s nachts wakker ligt',
     from: page.organisation,
     body: markup`<h1>${night ? 'U bent niet de enige die wakker ligt' : 'Als u ’s nachts wakker ligt'}</h1>
-${done === 'bel' && markup`<div class="done" role="status"><p>Genoteerd. ${whenWords(of.shown, page.organisation)[0]}</p></div>`}
+${done === 'bel' && markup`<div class="done" role="status"><p>Genoteerd. ${whenWords(of.shown)[0]}</p></div>`}
 ${callBack(of)}
 ${company(peers, night)}
 <section class="note"><p>Is er gevaar? Bel <a href="tel:112">112</a>. Kan het niet wachten tot morgen? Bel de huisartsenpost; uw eigen huisarts noemt het nummer als u belt.</p>
@@ -21,11 +21,11 @@ ${company(peers, night)}
 }
 
 function callBack({ page, shown, at, done }: Pick<OwnPageOf, 'page' | 'shown' | 'at' | 'done'>): Html {
-  const who = whoOf(shown, page.organisation);
+  const who = whoOf(shown);
   return markup`<section class="card"><h2>Laat u bellen</h2>
 ${
   shown.moment.asked
-    ? done !== 'bel' && markup`<p class="big">${whenWords(shown, page.organisation)[0]}</p>`
+    ? done !== 'bel' && markup`<p class="big">${whenWords(shown)[0]}</p>`
     : markup`<p>${who} ziet morgen als eerste dat u wakker lag, en belt u. Ook als het er maar één minuut over gaat.</p>
 <form method="post" action="${at}/bel-mij"><p><button class="wide">Bel mij morgen</button></p></form>`
 }

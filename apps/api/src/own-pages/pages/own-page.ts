@@ -40,7 +40,7 @@ ${words && markup`<div class="done" role="status"><p>${words}</p></div>`}
 ${attempt && markup`<div class="error" role="alert"><p>Dit is nog niet opgeslagen. Kijk bij het formulier wat er nog ontbreekt.</p></div>`}
 ${night && awake(at)}
 <section class="card"><h2>Wanneer u van ons hoort</h2>
-${whenWords(shown, page.organisation).map((sentence) => markup`<p class="big">${sentence}</p>`)}
+${whenWords(shown).map((sentence) => markup`<p class="big">${sentence}</p>`)}
 ${shown.pausedUntilOn && markup`<form method="post" action="${at}/hervat"><p><button class="second">Stop mijn pauze</button></p></form>`}
 ${callUs(page)}</section>
 ${wishes(of)}

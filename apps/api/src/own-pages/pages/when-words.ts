@@ -25,13 +25,13 @@ const parts: Record<DayPart, string> = {
 };
 
 /** Who it is that contacts her. */
-export const whoOf = ({ consultant }: Pick<OwnPageShown, 'consultant'>, organisation: string): string =>
+export const whoOf = ({ consultant, organisation }: Pick<OwnPageShown, 'consultant' | 'organisation'>): string =>
   consultant ?? `Iemand van ${organisation}`;
 
 /** When she will hear from whom, and how: a sentence or two. */
-export function whenWords(shown: OwnPageShown, organisation: string): string[] {
+export function whenWords(shown: OwnPageShown): string[] {
   const { moment, pausedUntilOn, today, approach } = shown;
-  const who = whoOf(shown, organisation);
+  const who = whoOf(shown);
   const what = does[moment.channel ?? 'phone'];
   if (moment.kind === 'appointment') {
     const at = moment.startsAt!;

@@ -79,6 +79,7 @@ export const requests: Record<string, (of: { caregiverId: string; personId: stri
   'POST /caregivers/{id}/close': () => ({ reason: 'care-ended' }),
   'POST /caregivers/{id}/reopen': () => ({}),
   'POST /caregivers/{id}/approach': () => ({ approach: 'on-request' }),
+  'POST /caregivers/{id}/own-page/revoke': () => ({}),
   'POST /caregivers/{id}/known-to': () => ({ reason: 'nobody-twice' }),
   'POST /caregivers/{id}/known-to/consent': () => ({
     id: newId(),
