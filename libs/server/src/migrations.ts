@@ -23,8 +23,8 @@ import { KnownTo1760000000023 } from './known-to/known-to.migration.ts';
 import { PhoneLines1760000000024 } from './phone-lines/phone-lines.migration.ts';
 import { Messages1760000000025 } from './messages/messages.migration.ts';
 import { TextsGoingOut1760000000026 } from './messages/texts-going-out.migration.ts';
-import { Calls1760000000028 } from './calls/calls.migration.ts';
 import { OwnPages1760000000027 } from './own-pages/own-pages.migration.ts';
+import { Calls1760000000028 } from './calls/calls.migration.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -53,6 +53,6 @@ export const migrations = [
   PhoneLines1760000000024,
   Messages1760000000025,
   TextsGoingOut1760000000026,
-  Calls1760000000028,
   OwnPages1760000000027,
+  Calls1760000000028,
 ];

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/actor.ts';
 
+/** How many signs of a link are its token. */
+export const pageTokenLength = 22;
+
 /** Makes the link to a caregiver's own page. */
 export interface PageLinkMaker {
   linkFor(actor: Pick<Actor, 'organisationId'>, caregiverId: string, number: string): Promise<URL>;

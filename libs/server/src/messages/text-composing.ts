@@ -16,6 +16,7 @@ import { CONFIG, type Config } from '../platform/config.ts';
 import { Database } from '../platform/database/database.ts';
 import { BadField } from '../platform/errors.ts';
 import { Addressees, type Addressee } from './addressees.ts';
+import { pageTokenLength } from './page-links.ts';
 import { quietOf } from './quiet-of.ts';
 import { Textables } from './textables.ts';
 import { demandFields } from './text-templates.service.ts';
@@ -29,9 +30,6 @@ export interface Composed extends Pick<Addressee, 'name' | 'planned'>, TextLengt
   /** The earliest instant at which it goes out. */
   from: Temporal.Instant;
 }
-
-/** As long as the token of a link to her own page. */
-const tokenLength = 43;
 
 /** Makes a text for each caregiver out of what was written for all of them. */
 @Injectable()
@@ -97,6 +95,6 @@ export class TextComposing {
 
   /** Something as long as a link to her own page, to count with. */
   private get linkAsLong(): string {
-    return new URL(`/mijn/${'x'.repeat(tokenLength)}`, this.config.publicUrl).href;
+    return new URL(`/mijn/${'x'.repeat(pageTokenLength)}`, this.config.publicUrl).href;
   }
 }

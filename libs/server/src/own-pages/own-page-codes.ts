@@ -1,15 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { WayOfCode } from '@voortuin/domain/people/code-ways';
 import { codeText, spokenCode } from '@voortuin/domain/people/code-words';
 import { LinkVisits, type CodeGiven, type VisitState } from '../people/link-visits.ts';
 import { DaySpending } from '../phone-lines/day-spending.ts';
 import { PhoneLines } from '../phone-lines/phone-lines.service.ts';
+import { CONFIG, type Config } from '../platform/config.ts';
 import { Database } from '../platform/database/database.ts';
 import { RuleBroken } from '../platform/errors.ts';
 import { Carrier } from '../platform/telephony/carrier.ts';
 import { saidSlowly } from '../platform/telephony/said-slowly.ts';
-import { TextNotSent } from '../platform/texts/text-to-send.ts';
-import { Texts } from '../platform/texts/texts.ts';
 import type { AtPage } from './own-pages.service.ts';
 
 /**
@@ -24,7 +23,7 @@ export class OwnPageCodes {
     private readonly lines: PhoneLines,
     private readonly spending: DaySpending,
     private readonly carrier: Carrier,
-    private readonly texts: Texts,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'twilio'>,
   ) {}
 
   /** How far the browser with this visit has come. */
@@ -43,9 +42,8 @@ export class OwnPageCodes {
     try {
       await this.send(page, code, chosen);
     } catch (error) {
-      if (!(error instanceof TextNotSent)) throw error;
       await this.visits.drop('own_page_visit', page, visit);
-      throw new RuleBroken('code-not-sent', { cause: error.message });
+      throw error;
     }
     return visit;
   }
@@ -58,15 +56,14 @@ export class OwnPageCodes {
   /** From the number of her organisation where there is one: she knows it. Once only: who gets nothing asks again. */
   private async send({ actor }: AtPage, code: string, { way, to }: WayOfCode): Promise<void> {
     const spoken = way === 'call';
-    const text = spoken ? spokenCode(code) : codeText(code);
     const line = await this.lines.of(actor);
-    if (!this.carrier.here || !line) return this.texts.send(actor, { to, spoken, text });
-    if ((await this.spending.left(line)) <= 0) throw new TextNotSent('day-limit');
+    if (line && (await this.spending.left(line)) <= 0) throw new RuleBroken('code-not-sent', { cause: 'day-limit' });
+    const from = line?.number ?? this.config.twilio!.from;
     const { fate, cause } = spoken
-      ? await this.carrier.ring({ to, from: line.number, ask: { twiml: await saidSlowly(text) } })
-      : await this.carrier.text({ to, from: line.number, text });
+      ? await this.carrier.ring({ to, from, ask: { twiml: await saidSlowly(spokenCode(code)) } })
+      : await this.carrier.text({ to, from, text: codeText(code) });
     // What may have gone out is not sent again: she sees for herself whether it came.
-    if (fate === 'refused' || fate === 'not-now') throw new TextNotSent(cause ?? fate);
-    await this.spending.add(line, spoken ? line.minuteCents : line.textCents);
+    if (fate === 'refused' || fate === 'not-now') throw new RuleBroken('code-not-sent', { cause });
+    if (line) await this.spending.add(line, spoken ? line.minuteCents : line.textCents);
   }
 }

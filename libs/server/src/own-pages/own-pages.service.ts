@@ -14,8 +14,7 @@ import { NotFound, RuleBroken } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { SecretBox } from '../platform/secret-box.ts';
 import { Carrier } from '../platform/telephony/carrier.ts';
-import { Texts } from '../platform/texts/texts.ts';
-import { PageLinks, type PageLinkMaker } from '../messages/page-links.ts';
+import { pageTokenLength, PageLinks, type PageLinkMaker } from '../messages/page-links.ts';
 
 /** Whoever holds a link that works: whose page it is, and how a code can reach her. */
 export interface AtPage {
@@ -40,7 +39,6 @@ export class OwnPages implements PageLinkMaker {
     private readonly box: SecretBox,
     private readonly lines: PhoneLines,
     private readonly carrier: Carrier,
-    private readonly texts: Texts,
     @Inject(CONFIG) private readonly config: Config,
     links: PageLinks,
   ) {
@@ -130,7 +128,7 @@ export class OwnPages implements PageLinkMaker {
         door: 'own-page', origin, client: `Mijn Voortuin; ${client ?? ''}`.slice(0, 200),
       }; // prettier-ignore
       const line = await this.lines.of({ organisationId });
-      const here = { texts: this.carrier.here || this.texts.here !== 'none', mails: false };
+      const here = { texts: this.carrier.here, mails: false };
       const ways = her.numbers.flatMap((phone) => waysOfCode({ phone, secondEmail: null, mailbox: '' }, here));
       return { actor, caregiverId, organisation: her.organisation, phone: line?.number ?? null, tokenHash, ways };
     });
@@ -144,9 +142,9 @@ export class OwnPages implements PageLinkMaker {
     if (!found) throw new NotFound();
   }
 
-  /** The first 128 bits: nobody guesses them, and a text stays short. */
+  /** 128 bits: nobody guesses them, and a text stays short. */
   private tokenOf(organisationId: string, id: string): string {
-    return this.box.token(`own page ${organisationId} ${id}`).subarray(0, 16).toString('base64url');
+    return this.box.token(`own page ${organisationId} ${id}`).toString('base64url').slice(0, pageTokenLength);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Actor } from '@voortuin/server/platform/actor';
 import { newId } from '@voortuin/server/platform/ids';
 import { testDatabase, type TestDatabase } from '@voortuin/server/platform/testing/test-database';
 import { testServices, type TestServices } from '@voortuin/server/platform/testing/test-services';
+import { CarrierDouble } from '@voortuin/server/platform/telephony/testing/carrier-double';
 import { aConsent, aPartner, aSentReferral } from '@voortuin/server/referrals/referral.builder';
 import { PlainBrowser, type Shown } from '../../platform/testing/plain-browser.ts';
 import { testApi, type TestApi } from '../../platform/testing/test-api.ts';
@@ -36,11 +37,16 @@ export class OwnPageRig {
     readonly test: TestDatabase,
     readonly services: TestServices,
     readonly api: TestApi,
+    readonly carrier: CarrierDouble,
   ) {}
 
   static async make(): Promise<OwnPageRig> {
     const test = await testDatabase();
-    const rig = new OwnPageRig(test, await testServices(test), await testApi(test, { demo: true }));
+    const carrier = await new CarrierDouble().open();
+    const { accountSid, authToken } = carrier.settings;
+    const twilio = { accountSid, authToken, from: '+3197000040000', baseUrl: carrier.url };
+    const api = await testApi(test, { demo: true, twilio });
+    const rig = new OwnPageRig(test, await testServices(test), api, carrier);
     const { id } = await anOrganisation(test, { name: 'Steunpunt Heuvelrade', demo: true });
     rig.sanne = actorOf(await aPerson(test, id, { firstName: 'Sanne', lastName: 'de Koning' }));
     await test.owner.query(
@@ -53,6 +59,7 @@ export class OwnPageRig {
 
   async close(): Promise<void> {
     await this.api.close();
+    await this.carrier.close();
     await this.services.close();
     await this.test.close();
   }
@@ -91,14 +98,14 @@ export class OwnPageRig {
   }
 
   /** The last code that was sent. */
-  async code(): Promise<string> {
-    return /\d{6}/.exec(String((await this.one('SELECT text FROM kept_text ORDER BY kept_at DESC'))['text']))![0];
+  code(): string {
+    return /\d{6}/.exec(this.carrier.accepted.at(-1)!.body)![0];
   }
 
   /** Asks for a code and fills it in. */
   async enter(who = this.browser): Promise<Shown> {
     await who.post(`${this.at}/code`, { nummer: '0' });
-    return who.post(`${this.at}/open`, { code: await this.code() });
+    return who.post(`${this.at}/open`, { code: this.code() });
   }
 
   /** Everything that could have changed. */
@@ -107,7 +114,7 @@ export class OwnPageRig {
       await this.one(
         `SELECT (SELECT jsonb_agg(to_jsonb(c)) FROM caregiver c WHERE id = $1) AS c, (SELECT jsonb_agg(to_jsonb(p)) FROM planned_contact p WHERE caregiver_id = $1) AS p,
            (SELECT jsonb_agg(to_jsonb(l)) FROM own_page l WHERE caregiver_id = $1) AS l, (SELECT count(*) FROM own_page_visit) AS v,
-           (SELECT count(*) FROM caregiver_event) AS e, (SELECT count(*) FROM kept_text) AS k, (SELECT count(*) FROM task) AS t,
+           (SELECT count(*) FROM caregiver_event) AS e, (SELECT sum(cents) FROM day_spending) AS k, (SELECT count(*) FROM task) AS t,
            (SELECT jsonb_agg(to_jsonb(r)) FROM referral r WHERE caregiver_id = $1) AS r`,
         [this.her],
       ),
