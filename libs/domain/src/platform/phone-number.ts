@@ -10,7 +10,7 @@ const DUTCH_DIGITS = 9;
  * Dutch number of the right length is believed: number plans grow, and a number that is refused helps nobody.
  */
 export function normalisePhone(given: string): string | null {
-  const written = given.replace(/\(0\)/, '').trim();
+  const written = plainly(given);
   if (!/^[+(\d][\d\s()./-]*$/.test(written)) return null;
   const digits = written.replace(/\D/g, '');
   const candidates = [written, !written.startsWith('+') && /^[1-9]\d{8}$/.test(digits) ? `0${digits}` : null];
@@ -24,6 +24,21 @@ export function normalisePhone(given: string): string | null {
     if (number.isValid() || long) return number.number;
   }
   return null;
+}
+
+/** Characters that nobody sees, as they come along when a number is copied out of an address book or a chat. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** A number as a keyboard writes it: without what is not seen, with plain digits and dashes, and without what stands round it. */
+function plainly(given: string): string {
+  return given
+    .normalize('NFKC')
+    .replace(UNSEEN, '')
+    .replace(/[\u2010-\u2015\u2212_]/g, '-')
+    .replace(/^\s*(?:tel\s*[:.])?\s*['’]?/i, '')
+    .replace(/[\s,;:]+$/, '')
+    .replace(/\(0\)/, '')
+    .trim();
 }
 
 /** A number as the Dutch write it: 06 12345678; a foreign one with its country code. */
