@@ -1,4 +1,5 @@
 import { Arrivals } from './caregivers/arrivals.ts';
+import { Callers } from './caregivers/callers.ts';
 import { CareSituations } from './caregivers/care-situations.ts';
 import { CaregiverEvents } from './caregivers/caregiver-events.ts';
 import { CaregiverList } from './caregivers/caregiver-list.ts';
@@ -32,7 +33,6 @@ import { Insight } from './insight/insight.service.ts';
 import { InstallationFigures } from './insight/installation-figures.ts';
 import { Proof } from './insight/proof.service.ts';
 import { Addressees } from './messages/addressees.ts';
-import { Callers } from './messages/callers.ts';
 import { IncomingList } from './messages/incoming-list.ts';
 import { IncomingTexts } from './messages/incoming-texts.service.ts';
 import { NumberWishes } from './messages/number-wishes.ts';

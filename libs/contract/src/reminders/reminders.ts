@@ -33,6 +33,8 @@ export class ReminderText {
   /** Null when it is not known whose number it is. */
   caregiverId!: string | null;
   caregiver!: string | null;
+  /** Who it may be, when more than one has this number. */
+  mayBe!: { id: string; name: string }[];
   numberShown!: string;
   text!: string;
   receivedAt!: string;

@@ -5,7 +5,7 @@ import { dutchDaysOff } from '@voortuin/domain/caregivers/days-off';
 import { fullName, type NameParts } from '@voortuin/domain/caregivers/names';
 import { zone } from '@voortuin/domain/platform/days';
 import { Database } from '../platform/database/database.ts';
-import { Callers, type Caller } from '../messages/callers.ts';
+import { Callers, type Caller } from '../caregivers/callers.ts';
 import type { PhoneLine } from '../phone-lines/phone-line.ts';
 
 /** A colleague with the phone that would be rung. */

@@ -89,6 +89,10 @@ describe('The texts that came in', () => {
     const id = await receive('Wij kunnen niet');
     const [text] = await list(marjan, { whose: 'mine' });
     expect(text!.mayBe.map(({ name }) => name).sort()).toEqual(['Piet Jansen', 'Ria Jansen']);
+    const reminded = (await services.get(Reminders).list(marjan, {})).items.flatMap(
+      ({ text: one }) => one?.mayBe ?? [],
+    );
+    expect(reminded.map(({ name }) => name).sort()).toEqual(['Piet Jansen', 'Ria Jansen']);
     const assigned = await services.get(IncomingList).assign(marjan, id, ria);
     expect([assigned.caregiver, assigned.mayBe]).toEqual(['Ria Jansen', []]);
     const asked = async (who: Actor) =>

@@ -10,7 +10,7 @@ import { BadField, NotFound, RuleBroken } from '../platform/errors.ts';
 import { pageOf, readAfter, usualPage } from '../platform/keyset.ts';
 import { News } from '../platform/news.ts';
 import { textAsks } from '../reminders/waiting.sql.ts';
-import { Callers } from './callers.ts';
+import { Callers, type Caller } from '../caregivers/callers.ts';
 import { incomingColumns, incomingTables, incomingView, type IncomingRow } from './incoming-view.ts';
 import { SimpleAnswers, type HerAnswer } from './simple-answers.ts';
 
@@ -138,7 +138,7 @@ export class IncomingList {
 
   private async views(actor: Actor, rows: readonly IncomingRow[]): Promise<IncomingTextView[]> {
     const unknown = rows.filter(({ caregiverId }) => caregiverId === null).map(({ fromNumber }) => fromNumber);
-    const callers = unknown.length > 0 ? await this.callers.atEach(actor, unknown) : new Map<string, never>();
+    const callers = unknown.length > 0 ? await this.callers.atEach(actor, unknown) : new Map<string, Caller[]>();
     return rows.map((row) => incomingView(row, callers.get(row.fromNumber) ?? []));
   }
 }

@@ -13,7 +13,7 @@ import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/ids.ts';
 import { Log } from '../platform/log.ts';
 import { News } from '../platform/news.ts';
-import { Callers, type Caller } from './callers.ts';
+import { Callers, type Caller } from '../caregivers/callers.ts';
 import { NumberWishes } from './number-wishes.ts';
 import { SimpleAnswers, type HerAnswer } from './simple-answers.ts';
 

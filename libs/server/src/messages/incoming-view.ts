@@ -1,7 +1,7 @@
 import type { IncomingTextView } from '@voortuin/contract/messages/messages';
 import { fullName } from '@voortuin/domain/caregivers/names';
 import { showPhone } from '@voortuin/domain/platform/phone-number';
-import type { Caller } from './callers.ts';
+import type { Caller } from '../caregivers/callers.ts';
 
 /** A text that came in, as the database shows it. */
 export interface IncomingRow extends Omit<IncomingTextView, 'caregiver' | 'mayBe' | 'numberShown'> {

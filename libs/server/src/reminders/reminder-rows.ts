@@ -7,6 +7,7 @@ import { fullName } from '@voortuin/domain/caregivers/names';
 import { showPhone } from '@voortuin/domain/platform/phone-number';
 import type { Actor } from '../platform/actor.ts';
 import { Database } from '../platform/database/database.ts';
+import { Callers, type Caller } from '../caregivers/callers.ts';
 import { reachColumns, reachOf, type ReachRow } from '../caregivers/reach.ts';
 import { signalColumns, signalOf, signalTables, type SignalRow } from '../signals/signal-view.ts';
 import { taskColumns, taskOf, taskTables, type TaskRow } from '../tasks/task-view.ts';
@@ -33,7 +34,7 @@ interface ContactRow
   lastName: string;
 }
 
-interface TextRow extends Omit<ReminderText, 'caregiver' | 'numberShown'> {
+interface TextRow extends Omit<ReminderText, 'caregiver' | 'mayBe' | 'numberShown'> {
   fromNumber: string;
   firstName: string | null;
   prefix: string | null;
@@ -43,7 +44,10 @@ interface TextRow extends Omit<ReminderText, 'caregiver' | 'numberShown'> {
 /** Finds what each reminder of a page asks: a contact, a task, a signal or a text. */
 @Injectable()
 export class ReminderRows {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly callers: Callers,
+  ) {}
 
   /** The reminders with what they ask, in the same order. */
   async filled(actor: Actor, rows: readonly WaitingRow[]): Promise<ReminderView[]> {
@@ -101,7 +105,9 @@ export class ReminderRows {
       actor,
       ids,
     );
-    return new Map(rows.map((row) => [row.id, textOf(row)]));
+    const unknown = rows.filter(({ caregiverId }) => caregiverId === null).map(({ fromNumber }) => fromNumber);
+    const callers = unknown.length > 0 ? await this.callers.atEach(actor, unknown) : new Map<string, Caller[]>();
+    return new Map(rows.map((row) => [row.id, textOf(row, callers.get(row.fromNumber) ?? [])]));
   }
 
   private async about<T>(sql: string, actor: Actor, ids: string[]): Promise<T[]> {
@@ -118,10 +124,14 @@ function contactOf(row: ContactRow): ReminderContact {
   }; // prettier-ignore
 }
 
-function textOf({ fromNumber, firstName, prefix, lastName, ...row }: TextRow): ReminderText {
+function textOf(
+  { fromNumber, firstName, prefix, lastName, ...row }: TextRow,
+  callers: readonly Caller[],
+): ReminderText {
   return {
     ...row,
     caregiver: lastName === null ? null : fullName({ firstName, prefix, lastName }),
+    mayBe: row.caregiverId === null ? callers.map(({ id, name }) => ({ id, name })) : [],
     numberShown: showPhone(fromNumber),
   };
 }

@@ -80,6 +80,10 @@ const latest = `SELECT * FROM (
   SELECT DISTINCT ON (id) * FROM contact_moment WHERE organisation_id = $1 AND caregiver_id = $2 ORDER BY id, version DESC
 ) v WHERE NOT v.retracted`;
 
+/** Texts to and fro can be many: no more of them are read than a page can hold. */
+const textsOfPage = (at: string): string => `t.organisation_id = $1 AND t.caregiver_id = $2
+    AND ($3::timestamptz IS NULL OR (t.${at}, t.id) < ($3::timestamptz, $4::uuid)) ORDER BY t.${at} DESC, t.id DESC LIMIT $5`;
+
 const everything = `
   SELECT 'contact-moment' AS kind, t.held_at AS at, t.id, t.person_id AS by_id, NULL::uuid AS to_id,
          (SELECT to_jsonb(x) FROM (SELECT ${written}) x) AS details
@@ -104,15 +108,15 @@ const everything = `
   LEFT JOIN partner p ON p.organisation_id = r.organisation_id AND p.id = r.partner_id
   WHERE t.organisation_id = $1 AND t.caregiver_id = $2 AND t.kind <> 'changed'
   UNION ALL
-  SELECT 'text', t.made_at, t.id, t.person_id, NULL,
+  (SELECT 'text', t.made_at, t.id, t.person_id, NULL,
          jsonb_build_object('id', t.id, 'direction', 'out', 'text', t.text, 'kind', t.kind, 'state', t.state, 'arrival', t.arrival,
            'cause', t.cause, 'sendFromAt', t.send_from_at, 'claim', t.claim, 'handledAt', NULL)
-  FROM outgoing_text t WHERE t.organisation_id = $1 AND t.caregiver_id = $2
+  FROM outgoing_text t WHERE ${textsOfPage('made_at')})
   UNION ALL
-  SELECT 'text', t.received_at, t.id, NULL, NULL,
+  (SELECT 'text', t.received_at, t.id, NULL, NULL,
          jsonb_build_object('id', t.id, 'direction', 'in', 'text', t.text, 'kind', t.kind, 'state', NULL, 'arrival', NULL, 'cause', NULL,
            'sendFromAt', NULL, 'claim', NULL, 'handledAt', t.handled_at)
-  FROM incoming_text t WHERE t.organisation_id = $1 AND t.caregiver_id = $2`;
+  FROM incoming_text t WHERE ${textsOfPage('received_at')})`;
 
 /** Where each kind stands in an item, and by what word whose it is. */
 const parts = {

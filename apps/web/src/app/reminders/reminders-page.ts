@@ -48,7 +48,7 @@ export class RemindersPage {
   /** A text that waits to be read, as its card shows it. */
   protected incoming(text: ReminderText): IncomingTextView {
     const kind = text.kind as IncomingTextView['kind'];
-    return { ...text, kind, mayBe: [], handledAt: null, handledBy: null };
+    return { ...text, kind, handledAt: null, handledBy: null };
   }
 
   /** One that is worked on is no longer new. */
