@@ -3,6 +3,7 @@ import { CaregiverList } from '@voortuin/server/caregivers/caregiver-list';
 import { Insight } from '@voortuin/server/insight/insight.service';
 import type { Actor } from '@voortuin/server/platform/actor';
 import { Timelines } from '@voortuin/server/timelines/timelines.service';
+import { Signals } from '@voortuin/server/signals/signals.service';
 import { Today } from '@voortuin/server/today/today.service';
 import type { Services } from '../services.ts';
 
@@ -32,6 +33,9 @@ const byRowOfTwo = (): number => 66;
 
 /** A card of the day takes its caregiver, her state, her next moment and the last contact moment out of their own tables. */
 const byCard = (): number => 25 * 100;
+
+/** A signal takes whom it is about and three people out of their own tables. */
+const bySignal = (): number => 20 * 50;
 
 /** A common word stands in so many names that they are looked through in their order until the page is full. */
 const byName = (): number => 2_000;
@@ -77,6 +81,7 @@ export const gates: Gate[] = [
   { name: 'search, a rare name', most: byRow, ask: list({ search: 'aydin-kramer zeynep' }) },
   { name: 'search, a common name', most: byName, ask: list({ search: 'zeynep' }) },
   { name: 'timeline, first page', most: byRow, ask: (services, { actor, caregiverId }) => services.get(Timelines).of(actor, caregiverId, {}) },
+  { name: 'signals, of a team', most: bySignal, ask: (services, { actor }) => services.get(Signals).list(actor, { whose: 'team', size: 50 }) },
   { name: 'Vandaag', most: byCard, ask: (services, { actor }) => services.get(Today).of(actor) },
   { name: 'insight', most: everyLine, whole: 'caregiver_line', ask: (services, { actor }) => services.get(Insight).of(actor, {}) },
 ]; // prettier-ignore
