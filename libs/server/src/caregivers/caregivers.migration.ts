@@ -148,16 +148,17 @@ export class Caregivers1760000000005 implements MigrationInterface {
       GRANT SELECT ON caregiver TO ${wallsRole};
       -- Row-level security would disable the trigram index, so search looks across the wall for one organisation only. Each
       -- word stands in the statement as itself: of a parameter the planner does not know whether the index helps. The index
-      -- is asked for every third of its trigrams, which finds hardly more people and reads a third of the lists.
+      -- is asked for every third of its trigrams, which finds hardly more people and reads a third of the lists; a word
+      -- without any is asked for whole, for the planner to know how many will have it.
       CREATE FUNCTION search_caregivers(organisation uuid, words text[], after_name text, after_id uuid, most integer) RETURNS SETOF uuid
         LANGUAGE plpgsql STABLE ROWS 50 AS $$
         BEGIN
           IF organisation IS DISTINCT FROM nullif(current_setting('app.organisation', true), '')::uuid THEN RETURN; END IF;
           RETURN QUERY EXECUTE
             'SELECT id FROM caregiver WHERE organisation_id = $1'
-            || (SELECT string_agg(format(' AND search_text LIKE %L AND strpos(search_text, %L) <> 0', thirds, w), '') FROM unnest(words) w, LATERAL (
-                SELECT string_agg('%' || regexp_replace(substr(w, n, 3), '([\\\\%_])', '\\\\\\1', 'g'), '' ORDER BY n) || '%' AS thirds
-                FROM generate_series(1, length(w), 3) n) t)
+            || (SELECT string_agg(format(' AND search_text LIKE %L AND strpos(search_text, %L) <> 0', '%' || coalesce(thirds, whole) || '%', w), '')
+                FROM unnest(words) w, regexp_replace(w, '([\\\\%_])', '\\\\\\1', 'g') whole, LATERAL (
+                  SELECT string_agg(m[1], '%') AS thirds FROM regexp_matches(w, '[[:alnum:]]{3}', 'g') m) t)
             || CASE WHEN after_name IS NULL THEN '' ELSE ' AND (sort_name, id) > ($3, $4)' END || ' ORDER BY sort_name, id LIMIT $2'
             USING organisation, most, after_name, after_id;
         END $$;

@@ -35,6 +35,9 @@ describe('searching', () => {
     expect(await found('yilm zey')).toEqual(['Zeynep Yılmaz']);
     expect(await found('ZEYNEP')).toEqual(['Zeynep Yılmaz']);
     expect(await found('yilmaz els')).toEqual([]);
+    // All its parts of three stand in the name, but not one after the other.
+    expect(await found('zeymaz')).toEqual([]);
+    expect(await found('jo bo')).toEqual(['Jo Bosch']);
   });
 
   it('goes on where a page ended, whether or not something else is asked', async () => {
