@@ -8,7 +8,7 @@ import { Asker, IdParam, Needs } from '../platform/route.ts';
 
 /** Texts that nobody could finish; what they say stands with the caregiver. */
 @Controller('parked-texts')
-@Needs('audit:read', 'organisation:manage', 'work:share', 'contacts:log')
+@Needs('audit:read', 'organisation:manage', 'work:share')
 export class ParkedTextsController {
   constructor(private readonly parked: ParkedTexts) {}
 

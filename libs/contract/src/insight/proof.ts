@@ -1,3 +1,4 @@
+import { ParkedTextView } from '../messages/parked-texts.ts';
 import { ParkedView } from '../reminders/parked.ts';
 
 /** What the looks at what is due did. */
@@ -21,6 +22,7 @@ export class ProofView {
   lateness!: { median: number; most95: number; worst: number } | null;
   queued!: number;
   parked!: ParkedView[];
+  parkedTexts!: ParkedTextView[];
   /** The last look, of the whole installation; null when there was none in the last hour. */
   lastSweep!: SweepView | null;
   /** The looks of the last hour together. */

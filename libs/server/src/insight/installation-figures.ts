@@ -18,6 +18,10 @@ export interface Figures {
   lateness95: number | null;
   latenessWorst: number | null;
   sweepSeconds: number | null;
+  textsForAPerson: number;
+  textsWaiting: number;
+  textsSent: number;
+  textsUndelivered: number;
 }
 
 const freshMilliseconds = 30_000;
@@ -49,6 +53,10 @@ export class InstallationFigures {
       gauge('reminders_queued_oldest_seconds', 'For how long the oldest of those is due.', figures.oldestQueuedSeconds),
       gauge('reminders_parked', 'Reminders that need a person.', figures.remindersParked),
       gauge('mails_needing_a_person', 'Mails whose fate is unknown or that were refused.', figures.mailsForAPerson),
+      gauge('texts_needing_a_person', 'Texts that did not go out, or whose fate cannot be found out.', figures.textsForAPerson),
+      gauge('texts_waiting', 'Texts that are due and not out.', figures.textsWaiting),
+      gauge('texts_sent_24h', 'Texts that the carrier took in the last 24 hours.', figures.textsSent),
+      gauge('texts_undelivered_24h', 'Those of them that did not arrive.', figures.textsUndelivered),
       gauge('reminder_lateness_seconds', 'From due to out, over the last 24 hours.', figures.latenessMedian, '{quantile="0.5"}'),
       sample('reminder_lateness_seconds', figures.lateness95, '{quantile="0.95"}'),
       sample('reminder_lateness_seconds', figures.latenessWorst, '{quantile="1"}'),
@@ -73,10 +81,11 @@ export class InstallationFigures {
 
   private async count(): Promise<Figures> {
     const [row] = await this.database.alone<Figures>(`
-      SELECT in_sight AS "caregiversInSight", violations, sent AS "remindersSent", queued AS "remindersQueued", oldest AS "oldestQueuedSeconds",
+      SELECT in_sight AS "caregiversInSight", violations, f.sent AS "remindersSent", queued AS "remindersQueued", oldest AS "oldestQueuedSeconds",
         parked AS "remindersParked", mails AS "mailsForAPerson", median AS "latenessMedian", most95 AS "lateness95", worst AS "latenessWorst",
-        (SELECT extract(epoch FROM clock_timestamp() - max(ended_at))::float8 FROM sweep_run) AS "sweepSeconds"
-      FROM installation_figures()`);
+        (SELECT extract(epoch FROM clock_timestamp() - max(ended_at))::float8 FROM sweep_run) AS "sweepSeconds",
+        t.for_a_person AS "textsForAPerson", t.waiting AS "textsWaiting", t.sent AS "textsSent", t.undelivered AS "textsUndelivered"
+      FROM installation_figures() f, text_figures() t`);
     return row!;
   }
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ProofView, SweepView } from '@voortuin/contract/insight/proof';
+import { ParkedTexts } from '../messages/parked-texts.service.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Audit } from '../platform/audit.ts';
 import { CONFIG, type Config } from '../platform/config.ts';
@@ -19,6 +20,7 @@ export class Proof {
   constructor(
     private readonly database: Database,
     private readonly parked: ParkedReminders,
+    private readonly parkedTexts: ParkedTexts,
     private readonly canary: Canary,
     private readonly audit: Audit,
     @Inject(CONFIG) private readonly config: Config,
@@ -38,6 +40,7 @@ export class Proof {
         queued,
         lateness: median === null || most95 === null || worst === null ? null : { median, most95, worst },
         parked: await this.parked.list(actor),
+        parkedTexts: await this.parkedTexts.list(actor),
         ...(await this.sweeps()),
         queue: backendOf(this.config),
         canarySeconds,

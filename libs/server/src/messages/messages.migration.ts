@@ -74,6 +74,7 @@ export class Messages1760000000025 implements MigrationInterface {
       );
       CREATE UNIQUE INDEX outgoing_text_sid ON outgoing_text (organisation_id, sid) WHERE sid IS NOT NULL;
       CREATE INDEX outgoing_text_to_look_at ON outgoing_text (look_at) WHERE look_at IS NOT NULL;
+      CREATE INDEX outgoing_text_sent ON outgoing_text (sent_at) WHERE state = 'sent';
       CREATE INDEX outgoing_text_for_a_person ON outgoing_text (organisation_id, id) WHERE state IN ('unknown', 'parked');
       CREATE INDEX outgoing_text_of ON outgoing_text (organisation_id, caregiver_id, made_at DESC);
       ${wall('outgoing_text', [

@@ -36,6 +36,15 @@ export class TextsGoingOut1760000000026 implements MigrationInterface {
       $$;
       ${acrossTheWalls('look_at_texts(integer, interval, integer, integer)')}
 
+      -- The texts of the whole installation in numbers: what needs a person, what is due and not out, and what went out in a day.
+      CREATE FUNCTION text_figures() RETURNS TABLE (for_a_person bigint, waiting bigint, sent bigint, undelivered bigint) LANGUAGE sql STABLE AS $$
+        SELECT (SELECT count(*) FROM outgoing_text WHERE state = 'parked' OR (state = 'unknown' AND look_at IS NULL)),
+          (SELECT count(*) FROM outgoing_text WHERE look_at IS NOT NULL AND state <> 'parked' AND send_from_at <= clock_timestamp()),
+          count(*), count(*) FILTER (WHERE arrival = 'undelivered')
+        FROM outgoing_text WHERE state = 'sent' AND sent_at > clock_timestamp() - interval '24 hours'
+      $$;
+      ${acrossTheWalls('text_figures()')}
+
       CREATE FUNCTION is_quiet(at timestamptz, quiet_from time, quiet_until time, zone text) RETURNS boolean LANGUAGE sql STABLE AS $$
         SELECT CASE WHEN quiet_from <= quiet_until THEN clock >= quiet_from AND clock < quiet_until ELSE clock >= quiet_from OR clock < quiet_until END
         FROM (SELECT date_trunc('minute', at AT TIME ZONE zone)::time AS clock) e
@@ -77,7 +86,7 @@ export class TextsGoingOut1760000000026 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TRIGGER only_who_may_be_texted ON outgoing_text;
-      DROP FUNCTION only_who_may_be_texted(), is_quiet(timestamptz, time, time, text), look_at_texts(integer, interval, integer, integer);
+      DROP FUNCTION only_who_may_be_texted(), is_quiet(timestamptz, time, time, text), text_figures(), look_at_texts(integer, interval, integer, integer);
     `);
   }
 }

@@ -1,6 +1,7 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import type { ProofView } from '@voortuin/contract/insight/proof';
+import type { ParkedTextView } from '@voortuin/contract/messages/parked-texts';
 import type { ParkedMailView, ParkedView } from '@voortuin/contract/reminders/parked';
 import { firstValueFrom } from 'rxjs';
 import { api } from '../api/api.ts';
@@ -21,6 +22,19 @@ export class ProofApi {
 
   putAway({ id }: Pick<ParkedView, 'id'>): Promise<ParkedView[]> {
     return firstValueFrom(this.http.post<ParkedView[]>(`${api}/parked-reminders/${id}/put-away`, {}));
+  }
+
+  textAgain({ id, claim }: Pick<ParkedTextView, 'id' | 'claim'>): Promise<ParkedTextView[]> {
+    return firstValueFrom(this.http.post<ParkedTextView[]>(`${api}/parked-texts/${id}/again`, { claim }));
+  }
+
+  dropText({ id }: Pick<ParkedTextView, 'id'>): Promise<ParkedTextView[]> {
+    return firstValueFrom(this.http.post<ParkedTextView[]>(`${api}/parked-texts/${id}/drop`, {}));
+  }
+
+  /** Lets go what the limit of the day stopped. */
+  textsGoOn(): Promise<ParkedTextView[]> {
+    return firstValueFrom(this.http.post<ParkedTextView[]>(`${api}/parked-texts/go-on`, {}));
   }
 
   mail({ id }: Pick<ParkedView, 'id'>): Promise<ParkedMailView> {

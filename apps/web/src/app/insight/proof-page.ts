@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { Button } from '@voortuin/ui/button/button';
 import { Card } from '@voortuin/ui/card/card';
 import { BigFigure } from '@voortuin/ui/charts/big-figure';
@@ -9,14 +9,16 @@ import { got } from '../api/got.ts';
 import { SettingsSection } from '../organisations/settings-section.ts';
 import { sayInstant, sayTime } from '../platform/dates.ts';
 import { sayNumber } from '../platform/numbers.ts';
+import { Refusals } from '../toasts/refusals.ts';
 import { ParkedItem } from './parked-item.ts';
+import { ParkedText } from './parked-text.ts';
 import { ProofApi } from './proof-api.ts';
 import { mailWords, sayQueue, saySeconds } from './proof-words.ts';
 
 /** Whether the promise holds now, with figures counted at the moment one looks, and what needs a person. */
 @Component({
   selector: 'app-proof-page',
-  imports: [BigFigure, Button, Card, Fact, Facts, Note, ParkedItem, SettingsSection],
+  imports: [BigFigure, Button, Card, Fact, Facts, Note, ParkedItem, ParkedText, SettingsSection],
   templateUrl: './proof-page.html',
   styleUrl: './proof-page.css',
 })
@@ -25,6 +27,11 @@ export class ProofPage {
   protected readonly read = this.api.proof();
   protected readonly proof = computed(() => got(this.read));
   protected readonly parked = linkedSignal(() => this.proof()?.parked ?? []);
+  protected readonly texts = linkedSignal(() => this.proof()?.parkedTexts ?? []);
+  /** Texts that the limit of the day stopped. */
+  protected readonly stopped = computed(() => this.texts().filter(({ cause }) => cause === 'day-limit').length);
+  protected readonly going = signal(false);
+  private readonly refusals = inject(Refusals);
   protected readonly queueWords = computed(() => {
     const proof = this.proof();
     return proof ? sayQueue(proof) : '';
@@ -38,4 +45,11 @@ export class ProofPage {
   protected readonly sayNumber = sayNumber;
   protected readonly at = sayInstant;
   protected readonly time = sayTime;
+
+  protected async goOn(): Promise<void> {
+    this.going.set(true);
+    const left = await this.refusals.tell(() => this.api.textsGoOn());
+    this.going.set(false);
+    if (left) this.texts.set(left);
+  }
 }

@@ -5,8 +5,7 @@ import { sayObjection } from './objection-words.ts';
 export function sayTextCause(cause: string): string {
   if (isObjection(cause)) return sayObjection(cause, '').short;
   switch (cause) {
-    case 'moved':
-    case 'planned-moved':
+    case 'contact-changed':
       return $localize`het contact is verzet of al gedaan`;
     case 'too-late':
       return $localize`het is te laat geworden`;
