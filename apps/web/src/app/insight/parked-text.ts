@@ -16,7 +16,7 @@ import { ProofApi } from './proof-api.ts';
       <p>
         <b i18n>Sms’je</b>
         @if (one().person; as person) {
-          <ng-container i18n>van {{ person }}</ng-container>
+          <ng-container i18n>door {{ person }}</ng-container>
         }
       </p>
       <p class="small quiet">{{ at(one().dueAt) }}. {{ why() }}.</p>
