@@ -6,6 +6,7 @@ import { Moments } from '../caregivers/moments.service.ts';
 import { Standing } from '../caregivers/standing.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Database } from '../platform/database/database.ts';
+import { newId } from '../platform/ids.ts';
 import { testDatabase, type TestDatabase } from '../platform/testing/test-database.ts';
 import { testServices, type TestServices } from '../platform/testing/test-services.ts';
 import { PageLinks } from './page-links.ts';
@@ -89,6 +90,23 @@ describe('A text that is written', () => {
     await texting.work();
     expect(texting.accepted(id)).toBe(1);
     expect(await texting.row(other)).toBeUndefined();
+  });
+
+  it('with many others goes out as soon as the sweep that it wakes has looked', async () => {
+    const texts = await Promise.all(
+      Array.from({ length: 12 }, async () => ({
+        id: newId(),
+        caregiverId: await aTextableCaregiver(services, me),
+        kind: 'by-hand' as const,
+        text: 'Ik kom langs.',
+      })),
+    );
+    const written = await texting.texts.writeMany(me, texts);
+    expect(written.toSorted()).toEqual(texts.map(({ id }) => id).toSorted());
+    expect(texting.jobs).toEqual([{ name: 'sweep', payload: {} }]);
+    await texting.sweep();
+    for (const { id } of texts) expect((await texting.row(id)).state).toBe('sent');
+    expect(await texting.texts.writeMany(me, texts)).toEqual([]);
   });
 
   it('is found by the sweep when the queue lost it', async () => {

@@ -29,6 +29,9 @@ export interface TextToWrite {
   sendUntilAt?: string | null;
 }
 
+/** More texts than these at once are left to the sweep, which is woken. */
+const mostNudges = 10;
+
 /**
  * Texts that go out. Write one in the transaction of what it belongs to; when that commits the worker sends it, at most
  * once, if she may be texted at that very moment and on the number that she has then. What may be out is never sent again
@@ -58,17 +61,21 @@ export class OutgoingTexts {
            send_from_at, send_until_at, look_at, looks)
          SELECT $1, e.id, e.request_id, e.caregiver_id, e.kind, e.text, e.answers_id, e.planned_contact_id, e.planned_on, $3,
            e.from_at, e.send_until_at, CASE WHEN e.now THEN clock_timestamp() + $4::interval ELSE e.from_at END, e.now::int
-         FROM (SELECT n.*, n.from_at <= clock_timestamp() AS now
+         FROM (SELECT n.*, $5 AND n.from_at <= clock_timestamp() AS now
                FROM (SELECT r.*, coalesce(r.send_from_at, clock_timestamp()) AS from_at
                      FROM jsonb_to_recordset($2::jsonb) r(id uuid, request_id uuid, caregiver_id uuid, kind text, text text, answers_id uuid,
                        planned_contact_id uuid, planned_on date, send_from_at timestamptz, send_until_at timestamptz)) n) e
          ON CONFLICT DO NOTHING RETURNING t.id, t.looks > 0 AS now`,
-        [organisationId, JSON.stringify(rows), personId, textLease],
+        [organisationId, JSON.stringify(rows), personId, textLease, texts.length <= mostNudges],
       );
       const soon = written
         .filter(({ now }) => now)
         .map(({ id }) => textJob({ organisation_id: organisationId, id, claim: 1 }));
-      if (soon.length > 0) this.database.afterCommit(() => soon.forEach((job) => this.queue.nudge(job)));
+      this.database.afterCommit(() => {
+        for (const job of soon) this.queue.nudge(job);
+        // Many are put into the queue together.
+        if (texts.length > mostNudges) this.queue.nudge({ name: 'sweep', payload: {} });
+      });
       return written.map(({ id }) => id);
     });
   }
