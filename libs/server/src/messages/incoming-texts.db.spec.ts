@@ -8,6 +8,7 @@ import { anOrganisation } from '../organisations/organisation.builder.ts';
 import { aPerson, actorOf } from '../people/person.builder.ts';
 import type { Actor } from '../platform/actor.ts';
 import { newId } from '../platform/ids.ts';
+import { News } from '../platform/news.ts';
 import { aPhoneLine } from '../phone-lines/phone-line.builder.ts';
 import { testDatabase, type TestDatabase } from '../platform/testing/test-database.ts';
 import { testServices, type TestServices } from '../platform/testing/test-services.ts';
@@ -91,6 +92,21 @@ describe('A text that comes in', () => {
     await receive('Hallo', { sid });
     expect((await kept(sid)).length).toBe(1);
     expect((await asked(sanne)).filter(({ caregiverId }) => caregiverId === ria).length).toBe(1);
+  });
+
+  it('of one person at the same moment all come in, and mean once what they mean', async () => {
+    await anOutgoingText(test, organisationId, ria, { kind: 'how-goes-it', to: phone.kept });
+    const sids = await Promise.all(['1', '1 goed', 'Goed', 'STOP', 'START', '1'].map((body) => receive(body)));
+    for (const sid of sids) expect((await kept(sid)).length).toBe(1);
+    expect((await moments()).length).toBe(1);
+  });
+
+  it('is news for whoever is to read it, once it is kept', async () => {
+    const soon = spyOn(services.get(News), 'soon');
+    const sid = await receive('Hallo');
+    expect(soon).toHaveBeenCalledOnceWith({ organisationId, personId: sanne.personId, about: 'reminders' });
+    await receive('Hallo', { sid });
+    expect(soon).toHaveBeenCalledTimes(1);
   });
 
   it('for a number that nobody here has is for nobody, and no error', async () => {

@@ -64,6 +64,7 @@ export class IncomingTexts {
   private async take(actor: Actor, text: TextIn): Promise<void> {
     const from = normalisePhone(text.from) ?? text.from.slice(0, longestSender);
     const callers = await this.callers.at(actor, from);
+    await this.lock(actor, callers);
     // Whose number two people have, a person has to say.
     const her = callers.length === 1 ? await this.planner.lock(actor, callers[0]!.id) : null;
     const question = await this.questionTo(actor, callers, from);
@@ -79,6 +80,14 @@ export class IncomingTexts {
     await this.audit.line(actor, { action: 'added', object: 'text', ids: [written.id, ...(her ? [her.id] : [])] });
     const { organisationId } = actor;
     this.database.afterCommit(() => this.news.soon({ organisationId, personId: readerId, about: 'reminders' }));
+  }
+
+  /** Their rows, always in the same order: what comes in at once waits its turn, and so does a text that is about to go out to them. */
+  private async lock(actor: Actor, callers: readonly Caller[]): Promise<void> {
+    await this.database.rows(
+      'SELECT 1 FROM caregiver WHERE organisation_id = $1 AND id = ANY ($2) ORDER BY id FOR UPDATE',
+      [actor.organisationId, callers.map(({ id }) => id)],
+    );
   }
 
   /** Whose it is to read: her consultant's; else, or when two have no consultant in common, the keeper's of the line; else null. */
