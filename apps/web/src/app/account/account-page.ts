@@ -10,6 +10,7 @@ import { Preferences } from '../preferences/preferences.ts';
 import { Leaving } from '../session/leaving.ts';
 import { Session } from '../session/session.ts';
 import { Toasts } from '../toasts/toasts.ts';
+import { OwnPhonePart } from '../calls/own-phone.ts';
 import { MorningMail } from './morning-mail.ts';
 import { PasswordForm } from './password-form.ts';
 import { RemoveSecondFactorSheet } from './remove-second-factor-sheet.ts';
@@ -18,7 +19,7 @@ import { SecondFactorSheet } from './second-factor-sheet.ts';
 /** One's own account: the password, the second step, the look, and signing out. */
 @Component({
   selector: 'app-account-page',
-  imports: [Button, Card, Check, MorningMail, PageHeader, PasswordForm, Segmented],
+  imports: [Button, Card, Check, MorningMail, OwnPhonePart, PageHeader, PasswordForm, Segmented],
   templateUrl: './account-page.html',
   styleUrl: './account-page.css',
 })

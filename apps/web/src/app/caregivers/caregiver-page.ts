@@ -9,10 +9,12 @@ import { ErrorState } from '@voortuin/ui/states/error-state';
 import { Skeleton } from '@voortuin/ui/states/skeleton';
 import { api } from '../api/api.ts';
 import { reading } from '../api/reading.ts';
+import { CallsToLog } from '../calls/calls-to-log.ts';
 import { KnownToCard } from '../known-to/known-to-card.ts';
 import { problemWords } from '../problems/problem-words.ts';
 import { HerReferrals } from '../referrals/her-referrals.ts';
 import { SharedWith } from '../referrals/shared-with.ts';
+import { Session } from '../session/session.ts';
 import { CaregiverTimeline } from '../timelines/caregiver-timeline.ts';
 import { CaregiverFacts } from './caregiver-facts.ts';
 import { CaregiverHead } from './caregiver-head.ts';
@@ -26,7 +28,7 @@ import { StrainCard } from './strain-card.ts';
 @Component({
   selector: 'app-caregiver-page',
   imports: [
-    BackLink, CaregiverFacts, CaregiverHead, CaregiverTimeline, EmptyState, ErrorState, HerReferrals, KnownToCard, NextMoment,
+    BackLink, CallsToLog, CaregiverFacts, CaregiverHead, CaregiverTimeline, EmptyState, ErrorState, HerReferrals, KnownToCard, NextMoment,
     NgTemplateOutlet, OpenWork, RouterLink, SharedWith, Skeleton, StandingNotes, StrainCard,
   ], // prettier-ignore
   templateUrl: './caregiver-page.html',
@@ -35,6 +37,7 @@ import { StrainCard } from './strain-card.ts';
 export class CaregiverPage {
   /** From the address. */
   readonly id = input.required<string>();
+  protected readonly mayLog = inject(Session).may('contacts:log');
   protected readonly read = reading<CaregiverView>(() => `${api}/caregivers/${this.id()}`, inject(Changes).seen);
   protected readonly view = this.read.value;
   /** Two columns at the desk; on a phone one, with what comes next above all else. */

@@ -9,6 +9,7 @@ import { plannableChannels, type Channel } from '@voortuin/contract/rhythms/word
 import type { SignalKind } from '@voortuin/contract/signals/words';
 import { addDays, today } from '../platform/dates.ts';
 import { newId } from '../platform/ids.ts';
+import type { CallToLog } from './whom.ts';
 
 /** What one may add to a contact: everything beyond the three taps. */
 export const extras = ['note', 'signal', 'task', 'appointment', 'next', 'how'] as const;
@@ -24,6 +25,8 @@ export interface ContactDraft {
   id: string;
   signalId: string;
   taskId: string;
+  /** The call that it tells of. */
+  callId: string | null;
   channel: Channel | null;
   outcome: Outcome | null;
   howItGoes: HowItGoes | null;
@@ -50,25 +53,28 @@ export interface ContactDraft {
   };
 }
 
-/** What one starts with: nothing is chosen about what came of it or how she feels. */
+/** What one starts with: of a call what came of it is proposed, and how she feels is never chosen. */
 export function emptyDraft({
   channel,
   startedAt,
+  call,
 }: {
   channel: Channel | null;
   startedAt?: string | null;
+  call?: CallToLog;
 }): ContactDraft {
   return {
     id: newId(),
     signalId: newId(),
     taskId: newId(),
+    callId: call?.id ?? null,
     channel,
-    outcome: null,
+    outcome: call?.outcome ?? null,
     howItGoes: null,
     helped: {},
     startedAt: startedAt ?? null,
     heldAt: '',
-    minutes: null,
+    minutes: call?.minutes ?? null,
     voicemail: false,
     noteLeft: false,
     open: [],

@@ -23,6 +23,7 @@ export function requestOf(draft: ContactDraft, caregiverId: string): LogVisit {
     ...(outcome === 'spoken' && draft.minutes !== null && { minutes: draft.minutes }),
     ...(leavesVoicemail(channel, outcome) && draft.voicemail && { voicemail: true }),
     ...(leavesNote(channel, outcome) && draft.noteLeft && { noteLeft: true }),
+    ...(draft.callId && { callId: draft.callId }),
     ...(note && { note }),
     ...(outcome === 'wants-no-contact' && { noContact: noContactOf(draft) }),
     ...(has('appointment') && { appointment: appointmentOf(draft) }),

@@ -106,6 +106,9 @@ export class LogSheet {
   constructor() {
     if (this.who.startedAt && !this.now().heldAt)
       this.draft.value.update((draft) => ({ ...draft, startedAt: this.who.startedAt! }));
+    const { call } = this.who;
+    if (call)
+      this.draft.value.update((draft) => ({ ...draft, callId: call.id, minutes: draft.minutes ?? call.minutes }));
     if (this.who.channel && !this.foundBack()) this.chooseChannel(this.who.channel);
     this.ref.disableClose = true;
     this.ref.backdropClick.subscribe(() => this.putAway());

@@ -2,6 +2,7 @@ import { Service, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { Sheets } from '@voortuin/ui/sheet/sheets';
 import { sayWhy } from '../caregivers/reason-words.ts';
+import { Calling } from '../calls/calling.ts';
 import { Changes } from '../caregivers/changes.ts';
 import { sayMoment } from '../caregivers/moment-words.ts';
 import { device } from '../platform/device.ts';
@@ -22,6 +23,7 @@ export class Logging {
   private readonly toasts = inject(Toasts);
   private readonly underWay = inject(UnderWay);
   private readonly router = inject(Router);
+  private readonly calling = inject(Calling);
   private opened: string | null = null;
 
   /** Opens the sheet; true once the contact is saved. */
@@ -46,11 +48,22 @@ export class Logging {
    * phone of its own: there the link that was pressed is not followed, and the sheet shows the number to ring.
    */
   async setOut(who: Whom, pressed?: Event): Promise<boolean> {
+    if (who.channel === 'phone' && this.calling.instead(who, pressed)) return false;
     if (device === 'desk' && (who.channel === 'phone' || who.channel === 'sms')) pressed?.preventDefault();
+    return this.goingOut(who);
+  }
+
+  private goingOut(who: Whom): Promise<boolean> {
     const calls = who.channel === 'phone';
     const now: Whom = { ...who, underWay: true, ...(calls && { startedAt: new Date().toISOString() }) };
     this.underWay.remember(now);
     return this.log(now);
+  }
+
+  /** Calls with the phone in one's hand, also where the organisation has a line of its own. */
+  setOutByHand(who: Whom): Promise<boolean> {
+    if (device !== 'desk' && who.phoneShown) location.assign(`tel:${who.phoneShown.replaceAll(' ', '')}`);
+    return this.goingOut(who);
   }
 
   /** Opens the sheet of a contact that was under way when the page went. */

@@ -23,15 +23,15 @@ export class News {
     const stop = new AbortController();
     const { signal } = stop;
     const others = new BroadcastChannel(name);
-    others.addEventListener('message', () => this.hear());
-    this.document.addEventListener('visibilitychange', () => this.unread && this.hear(), { signal });
+    others.addEventListener('message', ({ data }) => this.hear(String(data)));
+    this.document.addEventListener('visibilitychange', () => this.unread && this.hear('again'), { signal });
     const began = performance.now();
     const lead = (): Promise<void> => {
       const tookOver = performance.now() - began > gatherMilliseconds;
-      openStream(signal, tookOver, () => {
+      openStream(signal, tookOver, (about) => {
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel of one origin has no target
-        others.postMessage('news');
-        this.hear();
+        others.postMessage(about);
+        this.hear(about);
       });
       return new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
     };
@@ -46,7 +46,9 @@ export class News {
   }
 
   /** A window that nobody looks at reads when somebody does. */
-  private hear(): void {
+  private hear(about: string): void {
+    // How far a call is asks for no list to be read again.
+    if (about === 'calls') return this.changes.tellCalls();
     this.unread = true;
     if (this.document.visibilityState !== 'visible') return;
     this.waiting ??= setTimeout(() => {
@@ -58,7 +60,7 @@ export class News {
 }
 
 /** Keeps a stream open until told to stop; `tell` is called for news, and when some may have been missed. */
-function openStream(signal: AbortSignal, tookOver: boolean, tell: () => void): void {
+function openStream(signal: AbortSignal, tookOver: boolean, tell: (about: string) => void): void {
   let source: EventSource;
   let mayHaveMissed = tookOver;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -69,13 +71,13 @@ function openStream(signal: AbortSignal, tookOver: boolean, tell: () => void): v
     source = new EventSource(`${api}/news?ngsw-bypass=true`);
     source.addEventListener('open', () => {
       heardAt = performance.now();
-      if (mayHaveMissed) tell();
+      if (mayHaveMissed) tell('again');
       mayHaveMissed = true;
     });
     source.addEventListener('beat', () => (heardAt = performance.now()));
-    source.addEventListener('news', () => {
+    source.addEventListener('news', ({ data }: MessageEvent<string>) => {
       heardAt = performance.now();
-      tell();
+      tell(data);
     });
     // A refusal ends it for good; a broken line it mends by itself.
     source.addEventListener('error', () => {

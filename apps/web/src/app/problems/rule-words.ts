@@ -24,6 +24,8 @@ export function ruleWords({ rule, limit = '' }: Broken): string {
       return $localize`Dit moet later zijn dan de tijd waarop jullie beginnen.`;
     case 'number-taken':
       return $localize`Dit nummer is al van een andere organisatie. Tel de cijfers nog eens na.`;
+    case 'number-of-the-line':
+      return $localize`Dit is het nummer van de organisatie. Vul het nummer van je eigen telefoon in.`;
     case 'not-an-instant':
     case 'not-a-time':
       return $localize`Dit is geen tijd. Schrijf hem als 19:00.`;

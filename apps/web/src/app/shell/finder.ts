@@ -23,6 +23,11 @@ export class Finder {
     if (found) await (await this.logging()).log({ caregiverId: found.id, name: found.name, channel: null });
   }
 
+  /** Asks whom it was about. */
+  whose(): Promise<Found | undefined> {
+    return this.ask('log');
+  }
+
   private async ask(purpose: 'open' | 'log'): Promise<Found | undefined> {
     const { SearchSheet } = await import('./search-sheet.ts');
     const found = await this.sheets.open<Found>(SearchSheet, {

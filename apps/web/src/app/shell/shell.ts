@@ -1,6 +1,7 @@
 import { Component, DestroyRef, ElementRef, computed, inject, viewChild } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { Sheets } from '@voortuin/ui/sheet/sheets';
+import { CallBar } from '../calls/call-bar.ts';
 import { Connection } from '../api/connection.ts';
 import { Waiting } from '../api/waiting.ts';
 import { News } from '../news/news.ts';
@@ -14,7 +15,7 @@ import { Shortcuts } from './shortcuts.ts';
 /** The house round every page: the way to the other pages, the search, and the keys that work everywhere. */
 @Component({
   selector: 'app-shell',
-  imports: [BottomBar, Rail, RouterOutlet],
+  imports: [BottomBar, CallBar, Rail, RouterOutlet],
   template: `
     <a class="skip" href="#inhoud" (click)="skip($event)" i18n>Naar de inhoud</a>
     <app-rail (help)="help()" (more)="more()" />
@@ -25,12 +26,18 @@ import { Shortcuts } from './shortcuts.ts';
       <main #main id="inhoud" tabindex="-1" [attr.aria-busy]="waiting.busy() || null"><router-outlet /></main>
     </div>
     <app-bottom-bar (more)="more()" />
+    @if (places.logs()) {
+      @defer {
+        <app-call-bar />
+      }
+    }
   `,
   styleUrl: './shell.css',
   host: { '[style.--page-above]': 'above()', '[style.--rail-above]': 'aboveAll()' },
 })
 export class Shell {
   protected readonly session = inject(Session);
+  protected readonly places = inject(Places);
   protected readonly waiting = inject(Waiting);
   private readonly connection = inject(Connection);
   private readonly sheets = inject(Sheets);
@@ -42,7 +49,7 @@ export class Shell {
 
   constructor() {
     const finder = inject(Finder);
-    const places = inject(Places);
+    const { places } = this;
     const shortcuts = inject(Shortcuts);
     const hush = inject(News).listen();
     const forget = [hush, shortcuts.add({ key: '?', label: $localize`Deze uitleg`, run: () => this.help() })];

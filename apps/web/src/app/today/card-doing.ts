@@ -1,6 +1,7 @@
 import { Service, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Channel } from '@voortuin/contract/rhythms/words';
+import { Calling } from '../calls/calling.ts';
 import { Logging } from '../contact-moments/logging.ts';
 import type { Whom } from '../contact-moments/whom.ts';
 import { Texting } from '../messages/texting.ts';
@@ -11,6 +12,7 @@ import { isOver, isPassed, suitingAction, type Action, type Reached } from './su
 @Service()
 export class CardDoing {
   private readonly logging = inject(Logging);
+  private readonly calling = inject(Calling);
   private readonly texting = inject(Texting);
   private readonly router = inject(Router);
 
@@ -26,6 +28,7 @@ export class CardDoing {
   /** The same from a menu, where no link was pressed. */
   beginWithoutLink(card: Reached, action: Action): void {
     if (action.channel === 'sms' && this.texting.instead(card)) return;
+    if (action.channel === 'phone' && this.calling.instead(whomOf(card, 'phone'))) return;
     if (action.href && action.kind === 'look-up') window.open(action.href, '_blank', 'noopener');
     else if (action.href && device !== 'desk') location.assign(action.href);
     this.begin(card, action);

@@ -5,6 +5,7 @@ import { Button } from '@voortuin/ui/button/button';
 import { SectionHeader } from '@voortuin/ui/page/section-header';
 import { EmptyState } from '@voortuin/ui/states/empty-state';
 import { Session } from '../session/session.ts';
+import { CallsToLog } from '../calls/calls-to-log.ts';
 import { AppointmentCard } from './appointment-card.ts';
 import { AheadRow } from './ahead-row.ts';
 import { PersonCard } from './person-card.ts';
@@ -17,7 +18,18 @@ const fewAhead = 6;
 /** A day in full: a card for each person of today, what was promised and noticed, and the days that come. */
 @Component({
   selector: 'app-day-cards',
-  imports: [AheadRow, AppointmentCard, Button, EmptyState, PersonCard, RouterLink, SectionHeader, SignalCard, TaskRow],
+  imports: [
+    AheadRow,
+    AppointmentCard,
+    Button,
+    CallsToLog,
+    EmptyState,
+    PersonCard,
+    RouterLink,
+    SectionHeader,
+    SignalCard,
+    TaskRow,
+  ],
   templateUrl: './day-cards.html',
   styleUrl: './day-cards.css',
 })
@@ -27,6 +39,7 @@ export class DayCards {
   private readonly allAhead = signal(false);
 
   protected readonly mayAdd = this.session.may('caregivers:write');
+  protected readonly mayLog = this.session.may('contacts:log');
   protected readonly isMine = computed(() => this.day().consultantId === this.session.person()?.id);
   protected readonly isEmpty = computed(() => {
     const { asked, passedAppointments, appointments, tooLong, today } = this.day();
