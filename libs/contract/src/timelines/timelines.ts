@@ -1,9 +1,10 @@
+import type { CallDirection, CallResult } from '../calls/words.ts';
 import type { ContactMomentView } from '../contact-moments/contact-moments.ts';
 import type { SignalKind } from '../signals/words.ts';
 
 /** One thing on the timeline of a caregiver; `kind` says which part is filled. */
 export class TimelineItem {
-  kind!: 'contact-moment' | 'signal' | 'task' | 'event' | 'referral' | 'text';
+  kind!: 'contact-moment' | 'signal' | 'task' | 'event' | 'referral' | 'text' | 'call';
   at!: string;
   contactMoment?: ContactMomentView;
   signal?: {
@@ -26,6 +27,8 @@ export class TimelineItem {
     params: Record<string, string | number>;
     text: string | null;
   };
+  /** A call that is over, and in which she was called or called us; what was said is a contact moment of its own. */
+  call?: { id: string; direction: CallDirection; result: CallResult; minutes: number | null; by: string | null };
   /** A text that went out, or that came in. */
   text?: {
     id: string;

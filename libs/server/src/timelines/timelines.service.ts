@@ -81,7 +81,7 @@ const latest = `SELECT * FROM (
 ) v WHERE NOT v.retracted`;
 
 /** Texts to and fro can be many: no more of them are read than a page can hold. */
-const textsOfPage = (at: string): string => `t.organisation_id = $1 AND t.caregiver_id = $2
+const newestOfPage = (at: string): string => `t.organisation_id = $1 AND t.caregiver_id = $2
     AND ($3::timestamptz IS NULL OR (t.${at}, t.id) < ($3::timestamptz, $4::uuid)) ORDER BY t.${at} DESC, t.id DESC LIMIT $5`;
 
 const everything = `
@@ -111,12 +111,17 @@ const everything = `
   (SELECT 'text', t.made_at, t.id, t.person_id, NULL,
          jsonb_build_object('id', t.id, 'direction', 'out', 'text', t.text, 'kind', t.kind, 'state', t.state, 'arrival', t.arrival,
            'cause', t.cause, 'sendFromAt', t.send_from_at, 'claim', t.claim, 'handledAt', NULL)
-  FROM outgoing_text t WHERE ${textsOfPage('made_at')})
+  FROM outgoing_text t WHERE ${newestOfPage('made_at')})
   UNION ALL
   (SELECT 'text', t.received_at, t.id, NULL, NULL,
          jsonb_build_object('id', t.id, 'direction', 'in', 'text', t.text, 'kind', t.kind, 'state', NULL, 'arrival', NULL, 'cause', NULL,
            'sendFromAt', NULL, 'claim', NULL, 'handledAt', t.handled_at)
-  FROM incoming_text t WHERE ${textsOfPage('received_at')})`;
+  FROM incoming_text t WHERE ${newestOfPage('received_at')})
+  UNION ALL
+  (SELECT 'call', t.made_at, t.id, t.person_id, NULL,
+         jsonb_build_object('id', t.id, 'direction', t.direction, 'result', t.result,
+           'minutes', CASE WHEN t.result = 'answered' THEN greatest(1, round(t.seconds / 60.0)) END)
+  FROM call t WHERE t.result IN ('answered', 'no-answer', 'unknown') AND ${newestOfPage('made_at')})`;
 
 /** Where each kind stands in an item, and by what word whose it is. */
 const parts = {
@@ -126,6 +131,7 @@ const parts = {
   event: { part: 'event', whose: 'by' },
   referral: { part: 'referral', whose: 'by' },
   text: { part: 'text', whose: 'by' },
+  call: { part: 'call', whose: 'by' },
 } as const;
 
 function itemOf({ kind, at, item, by, to }: Row): TimelineItem {

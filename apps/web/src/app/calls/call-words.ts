@@ -40,3 +40,15 @@ export function sayResult({ direction, result, minutes, startedAt }: CallView): 
     ? $localize`:@@call.no-answer:Geen gehoor, ${when}:when:`
     : $localize`:@@call.unknown:Onzeker of het gesprek tot stand kwam, ${when}:when:`;
 }
+
+/** A call that is over, in a few words for her timeline. */
+export function sayCall({ direction, result }: Pick<CallView, 'direction'> & { result: CallView['result'] }): string {
+  if (direction === 'in')
+    return result === 'answered'
+      ? $localize`:@@call.line.she-called:Zij belde`
+      : $localize`:@@call.line.missed:Zij belde, niemand nam op`;
+  if (result === 'answered') return $localize`:@@call.line.called:Gebeld`;
+  return result === 'no-answer'
+    ? $localize`:@@call.line.no-answer:Gebeld, geen gehoor`
+    : $localize`:@@call.line.unknown:Gebeld, onzeker of het tot stand kwam`;
+}

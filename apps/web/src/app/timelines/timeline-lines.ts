@@ -4,6 +4,7 @@ import type { TimelineItem } from '@voortuin/contract/timelines/timelines';
 import type { IconName } from '@voortuin/ui/icon/icon-paths';
 import type { TimelineKind } from '@voortuin/ui/timeline/timeline-item';
 import { channelPastWords } from '../caregivers/caregiver-words.ts';
+import { sayCall } from '../calls/call-words.ts';
 import { howItGoesWords, outcomeWords } from '../contact-moments/contact-words.ts';
 import type { SaidText } from '../messages/text-said.ts';
 import { dayOf, plainDay, sayDay, sayInstant } from '../platform/dates.ts';
@@ -39,7 +40,7 @@ export interface TimelineLine {
 
 /** How an item stands on the timeline: its weight, its words and its chips. */
 export function lineOf(item: TimelineItem): TimelineLine {
-  const { contactMoment, signal, task, event, referral, text: said, at } = item;
+  const { contactMoment, signal, task, event, referral, text: said, call, at } = item;
   if (contactMoment) return momentLine(contactMoment);
   if (signal) {
     const { id, kind, what, owner, handledAt, handledNote } = signal;
@@ -89,6 +90,13 @@ export function lineOf(item: TimelineItem): TimelineLine {
       said,
     };
   }
+  if (call)
+    return {
+      ...plain(`call ${call.id}`, 'event', join(sayInstant(at), call.by)),
+      title: sayCall(call),
+      icon: 'phone',
+      chips: call.minutes ? [{ words: $localize`${call.minutes}:count: min`, tone: 'neutral' }] : [],
+    };
   const told = event ? sayEvent(event) : { title: '', icon: undefined };
   const note = event?.params['note'];
   return {
