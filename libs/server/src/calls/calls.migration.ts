@@ -49,7 +49,7 @@ export class Calls1760000000028 implements MigrationInterface {
         CONSTRAINT call_over_has_a_moment CHECK ((phase = 'over') = (over_at IS NOT NULL))
       );
       CREATE UNIQUE INDEX call_sid ON call (organisation_id, sid) WHERE sid IS NOT NULL;
-      CREATE INDEX call_of ON call (organisation_id, caregiver_id, made_at DESC) WHERE result IS NOT NULL;
+      CREATE INDEX call_of ON call (organisation_id, caregiver_id, made_at DESC, id DESC) WHERE result IN ('answered', 'no-answer', 'unknown');
       CREATE INDEX call_that_asks ON call (organisation_id, person_id, made_at DESC) WHERE asks;
       CREATE INDEX call_just_over ON call (organisation_id, person_id, over_at DESC);
       CREATE INDEX call_to_look_at ON call (look_at) WHERE result IS NULL;

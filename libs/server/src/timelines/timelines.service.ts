@@ -80,7 +80,7 @@ const latest = `SELECT * FROM (
   SELECT DISTINCT ON (id) * FROM contact_moment WHERE organisation_id = $1 AND caregiver_id = $2 ORDER BY id, version DESC
 ) v WHERE NOT v.retracted`;
 
-/** Texts to and fro can be many: no more of them are read than a page can hold. */
+/** Texts and calls to and fro can be many: no more of them are read than a page can hold. */
 const newestOfPage = (at: string): string => `t.organisation_id = $1 AND t.caregiver_id = $2
     AND ($3::timestamptz IS NULL OR (t.${at}, t.id) < ($3::timestamptz, $4::uuid)) ORDER BY t.${at} DESC, t.id DESC LIMIT $5`;
 
