@@ -15,8 +15,8 @@ export function sayTextCause(cause: string): string {
       return $localize`de limiet van de dag is bereikt`;
     case 'no-carrier':
       return $localize`er is geen telefoonbedrijf ingesteld`;
-    case 'stopped-while-sending':
-      return $localize`het versturen brak bij ons af`;
+    case 'too-slow':
+      return $localize`het telefoonbedrijf antwoordde te laat`;
     case 'never-finished':
       return $localize`steeds opnieuw geprobeerd, zonder antwoord`;
   }
