@@ -12,7 +12,7 @@ export class HerStops {
 
   async of(actor: Actor, caregiverId: string): Promise<StoppedNumber[]> {
     return this.database.inside(actor, async () => {
-      const rows = await this.database.rows<{ number: string | null; saidAt: Date | null }>(
+      const rows = await this.database.rows<{ number: string | null; saidAt: string | null }>(
         `SELECT w.number, w.said_at AS "saidAt" FROM caregiver c
          LEFT JOIN LATERAL (
            SELECT n.number, last.said_at FROM (SELECT DISTINCT unnest(ARRAY[c.phone, c.second_phone]) AS number) n
@@ -25,9 +25,7 @@ export class HerStops {
         [actor.organisationId, caregiverId],
       );
       if (rows.length === 0) throw new NotFound();
-      return rows.flatMap(({ number, saidAt }) =>
-        number && saidAt ? { numberShown: showPhone(number), saidAt: saidAt.toISOString() } : [],
-      );
+      return rows.flatMap(({ number, saidAt }) => (number && saidAt ? { numberShown: showPhone(number), saidAt } : []));
     });
   }
 }

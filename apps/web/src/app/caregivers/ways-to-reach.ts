@@ -12,6 +12,9 @@ export interface WaysToReach {
   readonly way: string | null;
 }
 
+/** A Dutch number that is surely no mobile one. */
+const landline = /^\+31(?!6|97)/;
+
 /**
  * The ways that are open: none once she is closed or must not be approached, none that she refused, and no way to a secret
  * address. Vandaag offers the same.
@@ -20,7 +23,7 @@ export function waysToReach(view: CaregiverView): WaysToReach {
   const quiet = view.closedAt !== null || view.approach !== 'welcome';
   const refused = (channel: Channel): boolean =>
     view.channelPermissions.some((one) => one.channel === channel && !one.allowed);
-  const mobile = [view.phone, view.secondPhone].find((phone) => phone?.startsWith('+316'));
+  const mobile = [view.phone, view.secondPhone].find((phone) => phone && !landline.test(phone));
   return {
     phone: !quiet && view.phone && !refused('phone') ? `tel:${view.phone}` : null,
     sms: !quiet && mobile && !refused('sms') ? `sms:${mobile}` : null,

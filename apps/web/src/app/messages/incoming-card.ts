@@ -16,6 +16,9 @@ import { incomingKindWords } from './incoming-words.ts';
 import { Texting } from './texting.ts';
 import { TextsApi } from './texts-api.ts';
 
+/** From how many letters on a text is folded. */
+const long = 480;
+
 /** A text that came in: whose it is or may be, what she wrote as plain text, and answering or putting it away. */
 @Component({
   selector: 'app-incoming-card',
@@ -39,7 +42,12 @@ export class IncomingCard {
   protected readonly at = computed(() => sayInstant(this.text().receivedAt));
   protected readonly kind = computed(() => incomingKindWords[this.text().kind]);
   protected readonly open = computed(() => this.text().handledAt === null);
-  protected readonly mayAnswer = computed(() => this.texting.byUs && this.text().caregiverId !== null);
+  protected readonly mayAnswer = computed(
+    () => this.texting.byUs && this.text().caregiverId !== null && this.text().kind !== 'stop',
+  );
+  /** A long text is folded until somebody wants all of it. */
+  protected readonly isLong = computed(() => this.text().text.length > long || this.text().text.split('\n').length > 8);
+  protected readonly unfolded = signal(false);
   protected readonly handled = computed(() => {
     const { handledAt, handledBy } = this.text();
     if (!handledAt) return null;

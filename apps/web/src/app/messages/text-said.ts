@@ -135,7 +135,7 @@ export class TextSaid {
   });
   protected readonly kind = computed(() => (this.hers() ? incomingKindWords[this.said().kind as IncomingKind] : null));
   protected readonly unread = computed(() => this.hers() && this.mayAct && this.said().handledAt === null);
-  protected readonly mayAnswer = computed(() => this.hers() && this.texting.byUs);
+  protected readonly mayAnswer = computed(() => this.hers() && this.texting.byUs && this.said().kind !== 'stop');
 
   protected answer(): void {
     const { id, name } = this.who();

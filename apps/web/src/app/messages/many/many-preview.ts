@@ -44,9 +44,13 @@ export class ManyPreview {
   /** Some get more parts than others: a longer name, or a letter that makes it dearer. */
   protected readonly unlike = computed(() => new Set(this.get().map(({ parts }) => parts)).size > 1);
 
-  protected why({ objection, name }: TextPreview): string {
-    return objection ? sayObjection(objection, name).short : '';
-  }
+  /** Who gets none, by why: the reason that most have first. */
+  protected readonly reasons = computed(() => {
+    const groups = Map.groupBy(this.not(), ({ objection }) => objection!);
+    return [...groups]
+      .map(([objection, people]) => ({ objection, words: sayObjection(objection, '').short, people }))
+      .sort((one, other) => other.people.length - one.people.length);
+  });
 
   protected dropLabel({ name }: TextPreview): string {
     return $localize`Haal ${name}:name: weg`;

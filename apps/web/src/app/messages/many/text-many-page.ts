@@ -66,7 +66,8 @@ export class TextManyPage {
   private readonly previewing = resource({
     params: () => {
       const request = this.settled.hasValue() ? this.settled.value() : undefined;
-      return request && this.typed().ids.length > 0 ? { request, turn: this.changes.seen() } : undefined;
+      // What settled may lag behind: only a request that names somebody is asked.
+      return request && !request.includes('"caregiverIds":[]') ? { request, turn: this.changes.seen() } : undefined;
     },
     loader: ({ params }) => this.texts.preview(JSON.parse(params.request) as ReturnType<typeof manyDraft>),
   });
@@ -87,10 +88,13 @@ export class TextManyPage {
     const problem = error && problemOf(error.cause ?? error);
     return problem && problem.code !== 'invalid' ? problemWords(problem) : null;
   });
-  protected readonly gets = computed(() => {
+  private readonly getters = computed(() => {
     const preview = this.preview();
-    return preview ? divided(preview).get.length : 0;
+    return preview ? divided(preview).get : [];
   });
+  protected readonly gets = computed(() => this.getters().length);
+  /** What is counted below the words: as the first of them gets it. */
+  protected readonly first = computed(() => this.getters()[0]?.text ?? null);
   protected readonly sentBefore = computed(() => this.problem()?.code === 'other-content');
 
   constructor() {
