@@ -55,6 +55,10 @@ import { textFieldWords } from './text-words.ts';
     .chips button {
       min-block-size: var(--target);
     }
+    /* What is wrong, and what it costs, stays in sight below a long text. */
+    textarea {
+      max-block-size: 36dvh;
+    }
     button {
       overflow-wrap: anywhere;
     }

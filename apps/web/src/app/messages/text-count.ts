@@ -1,7 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { longestText } from '@voortuin/contract/messages/words';
 import { Icon } from '@voortuin/ui/icon/icon';
 import { OurLine } from '../phone-lines/our-line.ts';
-import { sayCents } from '../platform/numbers.ts';
+import { sayCents, sayNumber } from '../platform/numbers.ts';
 import { countText } from './count-text.ts';
 
 /** Below a text that is being written: how long it is, in how many parts it goes, and what that costs. */
@@ -9,7 +10,7 @@ import { countText } from './count-text.ts';
   selector: 'app-text-count',
   imports: [Icon],
   template: `
-    <p class="small quiet figures">{{ words() }}</p>
+    <p class="small quiet figures" [class.late]="tooLong()">{{ words() }}</p>
     @if (dear(); as words) {
       <p class="small dear" role="status">
         <vt-icon name="info" /><span>{{ words }}</span>
@@ -21,6 +22,10 @@ import { countText } from './count-text.ts';
       --icon-size: 16px;
       display: grid;
       gap: 4px;
+    }
+    .late {
+      color: var(--clay);
+      font-weight: 600;
     }
     .dear {
       display: flex;
@@ -38,11 +43,16 @@ export class TextCount {
   private readonly line = inject(OurLine);
   private readonly counted = computed(() => countText(this.text()));
 
+  protected readonly tooLong = computed(() => this.text().length > longestText);
   protected readonly words = computed(() => {
     const { letters, parts } = this.counted();
     const cents = this.line.view()?.textCents;
     return [
-      letters === 1 ? $localize`1 letter` : $localize`${letters}:count: letters`,
+      this.tooLong()
+        ? $localize`${sayNumber(letters)}:count: letters, hooguit ${sayNumber(longestText)}:most:`
+        : letters === 1
+          ? $localize`1 letter`
+          : $localize`${sayNumber(letters)}:count: letters`,
       parts === 1 ? $localize`1 sms` : $localize`${parts}:count: sms’jes aan elkaar`,
       cents === undefined ? null : sayCents(parts * cents),
     ]

@@ -1,5 +1,5 @@
 import type { TextView } from '@voortuin/contract/messages/messages';
-import type { TemplateKind, TextField, TextKind } from '@voortuin/contract/messages/words';
+import type { TemplateKind, TextField } from '@voortuin/contract/messages/words';
 import type { Tone } from '@voortuin/ui/chip/chip';
 import type { IconName } from '@voortuin/ui/icon/icon-paths';
 import { sayInstant } from '../platform/dates.ts';
@@ -13,13 +13,6 @@ export const templateKindWords: Record<TemplateKind, string> = {
   'how-goes-it': $localize`Hoe gaat het?`,
   'own-page': $localize`Link naar haar eigen pagina`,
   'by-hand': $localize`Iets anders`,
-};
-
-/** What a text was for, also those that go out by themselves. */
-export const textKindWords: Record<TextKind, string> = {
-  ...templateKindWords,
-  'by-hand': $localize`Sms`,
-  'welcome-back': $localize`Antwoord op START`,
 };
 
 /** What a field of a text stands for. */

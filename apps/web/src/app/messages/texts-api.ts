@@ -3,7 +3,6 @@ import { Service, inject } from '@angular/core';
 import type {
   IncomingTextView, SendTexts, SentTexts, TextDraft, TextsPreview, TextTemplateDraft, TextTemplateView,
 } from '@voortuin/contract/messages/messages'; // prettier-ignore
-import type { ParkedTextView } from '@voortuin/contract/messages/parked-texts';
 import { firstValueFrom } from 'rxjs';
 import { api } from '../api/api.ts';
 
@@ -38,25 +37,6 @@ export class TextsApi {
 
   async drop(id: string): Promise<void> {
     await this.post(`texts/${id}/drop`, {});
-  }
-
-  /** Texts that need a person; call it where `inject` may be called. */
-  parked(): HttpResourceRef<ParkedTextView[] | undefined> {
-    return httpResource<ParkedTextView[]>(() => `${api}/parked-texts`);
-  }
-
-  /** These answer what is still parked. */
-  parkedAgain({ id, claim }: ParkedTextView): Promise<ParkedTextView[]> {
-    return this.post(`parked-texts/${id}/again`, { claim });
-  }
-
-  dropParked({ id }: ParkedTextView): Promise<ParkedTextView[]> {
-    return this.post(`parked-texts/${id}/drop`, {});
-  }
-
-  /** Lets go all that waited for another day's money. */
-  goOn(): Promise<ParkedTextView[]> {
-    return this.post('parked-texts/go-on', {});
   }
 
   /** Call it where `inject` may be called. */
