@@ -115,7 +115,7 @@ export class IncomingTexts {
     );
   }
 
-  /** The text and, as it asks to be read, the reminder: in one statement. Null when it came in before. */
+  /** The text, and by its trigger the reminder that it asks to be read. Null when it came in before. */
   private async write(
     actor: Actor,
     {
@@ -134,15 +134,9 @@ export class IncomingTexts {
     },
   ): Promise<HerAnswer | null> {
     const row = await this.database.row<{ id: string; receivedAt: string }>(
-      `WITH came AS (
-         INSERT INTO incoming_text (organisation_id, id, sid, from_number, text, kind, caregiver_id, answers_id, person_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (organisation_id, sid) DO NOTHING RETURNING *
-       ), asks AS (
-         INSERT INTO reminder (organisation_id, kind, about_id, caregiver_id, due_on, due_at, person_id, state, sent_at)
-         SELECT organisation_id, 'text', id, caregiver_id, (received_at AT TIME ZONE 'Europe/Amsterdam')::date, received_at, person_id, 'sent', clock_timestamp()
-         FROM came
-       )
-       SELECT id, received_at AS "receivedAt" FROM came`,
+      `INSERT INTO incoming_text (organisation_id, id, sid, from_number, text, kind, caregiver_id, answers_id, person_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (organisation_id, sid) DO NOTHING
+       RETURNING id, received_at AS "receivedAt"`,
       [actor.organisationId, newId(), sid, from, body, kind, her?.id ?? null, question?.id ?? null, readerId],
     );
     return row && { ...row, kind, answersId: question?.id ?? null };

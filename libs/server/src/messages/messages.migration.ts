@@ -125,6 +125,14 @@ export class Messages1760000000025 implements MigrationInterface {
       ALTER TABLE reminder DROP CONSTRAINT reminder_kind_check,
         ADD CONSTRAINT reminder_kind_check CHECK (kind IN ('contact', 'appointment', 'task', 'signal', 'text'));
       GRANT UPDATE (caregiver_id) ON reminder TO ${appRole};
+      CREATE FUNCTION text_asks_to_be_read() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        INSERT INTO reminder (organisation_id, kind, about_id, caregiver_id, due_on, due_at, person_id, state, sent_at)
+        VALUES (NEW.organisation_id, 'text', NEW.id, NEW.caregiver_id, (NEW.received_at AT TIME ZONE 'Europe/Amsterdam')::date,
+          NEW.received_at, NEW.person_id, 'sent', clock_timestamp());
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER asks_to_be_read AFTER INSERT ON incoming_text FOR EACH ROW WHEN (NEW.handled_at IS NULL) EXECUTE FUNCTION text_asks_to_be_read();
 
       -- STOP and START, as they came in: the last one of a number holds, for this organisation.
       CREATE TABLE number_wish (
@@ -151,6 +159,7 @@ export class Messages1760000000025 implements MigrationInterface {
         ADD CONSTRAINT reminder_kind_check CHECK (kind IN ('contact', 'appointment', 'task', 'signal'));
       DROP INDEX caregiver_by_second_phone;
       DROP TABLE number_wish, incoming_text, outgoing_text, text_template;
+      DROP FUNCTION text_asks_to_be_read();
     `);
   }
 }
