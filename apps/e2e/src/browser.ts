@@ -8,11 +8,12 @@ export const sizes = { phone: { width: 375, height: 812 }, desk: { width: 1280, 
 export type Size = keyof typeof sizes;
 export type Colours = 'light' | 'dark';
 
-/** A window of a new browser with a profile of its own; `close()` leaves nothing behind. */
+/** A window of a new browser with a profile of its own, with or without scripts; `close()` leaves nothing behind. */
 export async function openWindow(
   size: Size,
   colours: Colours = 'light',
   language = 'nl-NL',
+  scripts = true,
 ): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
   const profile = mkdtempSync(join(tmpdir(), 'voortuin-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -29,6 +30,7 @@ export async function openWindow(
     colorScheme: colours,
     reducedMotion: 'reduce',
     locale: language,
+    javaScriptEnabled: scripts,
     timezoneId: 'Europe/Amsterdam',
   });
   context.setDefaultTimeout(20_000);

@@ -13,10 +13,10 @@ export interface Visitor {
   leave(): Promise<void>;
 }
 
-/** Opens a window of a size and in colours; nobody is signed in yet. */
-export async function aVisitor(size: Size, colours: Colours = 'light'): Promise<Visitor> {
+/** Opens a window of a size and in colours, with or without scripts; nobody is signed in yet. */
+export async function aVisitor(size: Size, colours: Colours = 'light', scripts = true): Promise<Visitor> {
   const { url } = await theTown();
-  const { context, close } = await openWindow(size, colours);
+  const { context, close } = await openWindow(size, colours, 'nl-NL', scripts);
   const page = context.pages()[0] ?? (await context.newPage());
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

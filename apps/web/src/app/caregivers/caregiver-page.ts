@@ -11,6 +11,7 @@ import { api } from '../api/api.ts';
 import { reading } from '../api/reading.ts';
 import { CallsToLog } from '../calls/calls-to-log.ts';
 import { KnownToCard } from '../known-to/known-to-card.ts';
+import { OwnPageCard } from '../own-pages/own-page-card.ts';
 import { problemWords } from '../problems/problem-words.ts';
 import { HerReferrals } from '../referrals/her-referrals.ts';
 import { SharedWith } from '../referrals/shared-with.ts';
@@ -29,7 +30,7 @@ import { StrainCard } from './strain-card.ts';
   selector: 'app-caregiver-page',
   imports: [
     BackLink, CallsToLog, CaregiverFacts, CaregiverHead, CaregiverTimeline, EmptyState, ErrorState, HerReferrals, KnownToCard, NextMoment,
-    NgTemplateOutlet, OpenWork, RouterLink, SharedWith, Skeleton, StandingNotes, StrainCard,
+    NgTemplateOutlet, OpenWork, OwnPageCard, RouterLink, SharedWith, Skeleton, StandingNotes, StrainCard,
   ], // prettier-ignore
   templateUrl: './caregiver-page.html',
   styleUrl: './caregiver-page.css',
