@@ -15,18 +15,18 @@ ${done === 'bel' && markup`<div class="done" role="status"><p>Genoteerd. ${whenW
 ${callBack(of)}
 ${company(peers, night)}
 <section class="note"><p>Is er gevaar? Bel <a href="tel:112">112</a>. Kan het niet wachten tot morgen? Bel de huisartsenpost; uw eigen huisarts noemt het nummer als u belt.</p>
-<p>Denkt u aan de dood? Bel gratis <a href="tel:08000113">0800-0113</a>, dag en nacht.</p></section>
+<p>Denkt u aan zelfdoding? Bel gratis <a href="tel:08000113">0800-0113</a>, dag en nacht.</p></section>
 <p><a href="${at}">Terug naar Mijn Voortuin</a></p>`,
   };
 }
 
-function callBack({ page, shown, at, done }: Pick<OwnPageOf, 'page' | 'shown' | 'at' | 'done'>): Html {
+function callBack({ page, shown, at, night, done }: Pick<OwnPageOf, 'page' | 'shown' | 'at' | 'night' | 'done'>): Html {
   const who = whoOf(shown);
   return markup`<section class="card"><h2>Laat u bellen</h2>
 ${
   shown.moment.asked
     ? done !== 'bel' && markup`<p class="big">${whenWords(shown)[0]}</p>`
-    : markup`<p>${who} ziet morgen als eerste dat u wakker lag, en belt u. Ook als het er maar één minuut over gaat.</p>
+    : markup`<p>${who} ziet als eerste dat u ${night ? 'wakker lag' : 'gebeld wilt worden'}, en belt u. Ook als het er maar één minuut over gaat.</p>
 <form method="post" action="${at}/bel-mij"><p><button class="wide">Bel mij morgen</button></p></form>`
 }
 ${callUs(page)}</section>`;

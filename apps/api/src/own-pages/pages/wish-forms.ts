@@ -100,7 +100,7 @@ ${choice(asked(of, 'pauze', 'pauze', 'Tot wanneer wilt u rust?', '14'), [
   ['91', 'Drie maanden'],
   ['datum', 'Tot en met de dag die ik kies:'],
 ])}${line(asked(of, 'pauze', 'datum', 'Laatste dag van de pauze'), limits)}
-<p class="hint">Daarna nemen wij weer contact op. Uw consulent krijgt bericht. U kunt de pauze hier altijd stoppen.</p>
+<p class="quiet">Daarna nemen wij weer contact op. Uw consulent krijgt bericht. U kunt de pauze hier altijd stoppen.</p>
 <button class="wide">Begin de pauze</button></form>`,
   );
 }

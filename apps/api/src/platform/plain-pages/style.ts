@@ -58,7 +58,7 @@ textarea{display:block;resize:vertical}
 input[type=date]{max-width:220px}
 .code{max-width:220px;font-size:26px;letter-spacing:.25em;font-variant-numeric:tabular-nums}
 button,.button{display:inline-block;font:inherit;font-weight:600;min-height:48px;padding:11px 20px;border-radius:12px;border:1px solid var(--hedge);background:var(--hedge);color:var(--on);cursor:pointer;text-decoration:none}
-button.second{background:transparent;color:var(--hedge)}
+button.second,.button.second{background:transparent;color:var(--hedge)}
 button.wide{width:100%}
 @media (min-width:560px){button.wide{width:auto}}
 :focus-visible{outline:3px solid var(--sky);outline-offset:2px}
