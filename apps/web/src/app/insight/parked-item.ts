@@ -14,7 +14,7 @@ import { parkedWords, sayCause } from './proof-words.ts';
   template: `
     <div class="what">
       <p>
-        <b>{{ words[one().what] }}</b>
+        <b>{{ words[one().what] }}</b>&ngsp;
         @if (one().person; as person) {
           <ng-container i18n>voor {{ person }}</ng-container>
         }

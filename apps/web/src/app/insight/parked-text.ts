@@ -14,7 +14,7 @@ import { ProofApi } from './proof-api.ts';
   template: `
     <div class="what">
       <p>
-        <b i18n>Sms’je</b>
+        <b i18n>Sms’je</b>&ngsp;
         @if (one().person; as person) {
           <ng-container i18n>door {{ person }}</ng-container>
         }
@@ -65,8 +65,10 @@ export class ParkedText {
   protected readonly at = sayInstant;
   protected readonly why = computed(() => {
     const { cause, unknown } = this.one();
-    const why = sayTextCause(cause);
-    return unknown ? $localize`Onzeker of het is aangekomen: ${why}:why:` : $localize`Niet verstuurd: ${why}:why:`;
+    if (!unknown) return $localize`Niet verstuurd: ${sayTextCause(cause)}:why:`;
+    return cause === 'stopped-while-sending'
+      ? $localize`Het versturen brak bij ons af, misschien is het toch aangekomen`
+      : $localize`Het telefoonbedrijf gaf geen antwoord, misschien is het toch aangekomen`;
   });
 
   protected async again(): Promise<void> {
