@@ -3,7 +3,6 @@ import { Router } from '@angular/router';
 import { Sheets } from '@voortuin/ui/sheet/sheets';
 import { Changes } from '../caregivers/changes.ts';
 import { OurLine } from '../phone-lines/our-line.ts';
-import { Session } from '../session/session.ts';
 import { Toasts } from '../toasts/toasts.ts';
 
 /** Whom one texts. */
@@ -26,11 +25,10 @@ export class Texting {
   private readonly toasts = inject(Toasts);
   private readonly changes = inject(Changes);
   private readonly router = inject(Router);
-  private readonly session = inject(Session);
 
   /** Whether texts go out by us: then a press on "Sms" opens the sheet instead of following its link. */
   get byUs(): boolean {
-    return this.line.carries() && this.session.may('contacts:log');
+    return this.line.texts();
   }
 
   /** Opens the sheet when texts go out by us; true when it did. */

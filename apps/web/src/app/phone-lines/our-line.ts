@@ -20,6 +20,9 @@ export class OurLine {
     return line !== undefined && line.carried && line.set;
   });
 
+  /** Whether whoever is signed in texts by us: then a press on "Sms" opens a sheet instead of following its link. */
+  readonly texts = computed(() => this.carries() && this.session.may('contacts:log'));
+
   reload(): void {
     this.read.reload();
   }

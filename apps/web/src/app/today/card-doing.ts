@@ -1,10 +1,10 @@
-import { Service, inject } from '@angular/core';
+import { Service, inject, injectAsync } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Channel } from '@voortuin/contract/rhythms/words';
 import { Calling } from '../calls/calling.ts';
 import { Logging } from '../contact-moments/logging.ts';
 import type { Whom } from '../contact-moments/whom.ts';
-import { Texting } from '../messages/texting.ts';
+import { OurLine } from '../phone-lines/our-line.ts';
 import { device } from '../platform/device.ts';
 import { isOver, isPassed, suitingAction, type Action, type Reached } from './suiting-action.ts';
 
@@ -13,13 +13,18 @@ import { isOver, isPassed, suitingAction, type Action, type Reached } from './su
 export class CardDoing {
   private readonly logging = inject(Logging);
   private readonly calling = inject(Calling);
-  private readonly texting = inject(Texting);
+  private readonly line = inject(OurLine);
+  private readonly texting = injectAsync(async () => (await import('../messages/texting.ts')).Texting);
   private readonly router = inject(Router);
 
   /** What an action begins; a link of its own opens the phone or the map, and the log waits beneath. */
   begin(card: Reached, action: Action, pressed?: Event): void {
     if (action.kind === 'look-up') return;
-    if (action.channel === 'sms' && this.texting.instead(card, pressed)) return;
+    if (action.channel === 'sms' && this.line.texts()) {
+      pressed?.preventDefault();
+      void this.text(card);
+      return;
+    }
     if (action.kind === 'open-page') void this.openPage(card);
     else if (action.kind === 'log') void this.log(card);
     else void this.logging.setOut(whomOf(card, action.channel), pressed);
@@ -27,11 +32,16 @@ export class CardDoing {
 
   /** The same from a menu, where no link was pressed. */
   beginWithoutLink(card: Reached, action: Action): void {
-    if (action.channel === 'sms' && this.texting.instead(card)) return;
+    if (action.channel === 'sms' && this.line.texts()) return this.begin(card, action);
     if (action.channel === 'phone' && this.calling.instead(whomOf(card, 'phone'))) return;
     if (action.href && action.kind === 'look-up') window.open(action.href, '_blank', 'noopener');
     else if (action.href && device !== 'desk') location.assign(action.href);
     this.begin(card, action);
+  }
+
+  /** By the line of the organisation; what that asks is fetched when somebody first texts. */
+  private async text(card: Reached): Promise<void> {
+    await (await this.texting()).text(card);
   }
 
   /** What suits her, by a key. */

@@ -1,14 +1,17 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, injectAsync, input } from '@angular/core';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import type { TodayCard } from '@voortuin/contract/today/today';
 import { Button } from '@voortuin/ui/button/button';
 import { Icon } from '@voortuin/ui/icon/icon';
-import { MomentSheets } from '../caregivers/moments.ts';
+import type { MomentSheets } from '../caregivers/moments.ts';
 import type { Who } from '../caregivers/who.ts';
 import { device } from '../platform/device.ts';
 import { Session } from '../session/session.ts';
 import { CardDoing } from './card-doing.ts';
 import { callName, otherActions, suitingAction, type Action } from './suiting-action.ts';
+
+/** What the menu can do about her next moment. */
+type Verb = 'snooze' | 'replan' | 'appoint' | 'cancelAppointment' | 'handOver' | 'pause' | 'close';
 
 /** What one can do about a person of the day: one action that suits her, one beside it, and the rest in a menu. */
 @Component({
@@ -32,7 +35,7 @@ export class PersonActions {
   readonly quiet = input(false);
   private readonly doing = inject(CardDoing);
   private readonly session = inject(Session);
-  protected readonly moments = inject(MomentSheets);
+  private readonly moments = injectAsync(async () => (await import('../caregivers/moments.ts')).MomentSheets);
 
   protected readonly mayChange = this.session.may('caregivers:write');
   protected readonly suiting = computed(() => suitingAction(this.card(), device));
@@ -48,6 +51,12 @@ export class PersonActions {
 
   protected beginFromMenu(action: Action): void {
     this.doing.beginWithoutLink(this.card(), action);
+  }
+
+  /** Opens the sheet of one of the verbs; what opens them is fetched when somebody first asks. */
+  protected async change(verb: Verb): Promise<void> {
+    const moments: MomentSheets = await this.moments();
+    await moments[verb](this.who());
   }
 
   protected log(): void {
