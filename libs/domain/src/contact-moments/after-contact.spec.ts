@@ -106,6 +106,25 @@ describe('After a contact', () => {
     );
   });
 
+  it('an answered text moves no appointment of today, no day that a colleague chose and nobody who asked to be called', () => {
+    const before = { lastSpokenAt: null, missesByChannel: {} };
+    const agreed = { kind: 'appointment', startsAt: '2026-03-02T15:00:00+01:00' } as const;
+    for (const stands of [agreed, { byHand: true }, { askedAt: new Date('2026-03-01T03:00:00Z') }])
+      expect(afterContact(contact('spoken', 'sms'), { ...open, ...stands }, before, aPlanning())).toEqual({
+        kind: 'none',
+      });
+  });
+
+  it('an answered text puts the moment off once, also when a call in vain came between', () => {
+    const before = { lastSpokenAt: null, missesByChannel: {} };
+    const once = afterContact(contact('spoken', 'sms'), open, before, aPlanning());
+    if (once.kind !== 'moved') throw new Error('expected a move');
+    const missed = afterContact(contact('no-answer'), { ...once.moment, startsAt: null }, first, aPlanning());
+    if (missed.kind !== 'moved') throw new Error('expected a move');
+    const twice = afterContact(contact('spoken', 'sms'), { ...missed.moment, startsAt: null }, before, aPlanning());
+    expect(twice.kind).toBe('none');
+  });
+
   it('a conversation before an agreed time leaves that time alone', () => {
     const appointment: OpenMoment = {
       ...open,

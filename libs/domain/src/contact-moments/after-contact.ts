@@ -20,6 +20,8 @@ export interface OpenMoment {
   startsAt: string | null;
   /** When she asked herself to be called. */
   askedAt?: Date | null;
+  /** Whether a person chose its day. */
+  byHand?: boolean;
   why: Why[];
 }
 
@@ -88,7 +90,12 @@ function afterMiss(contact: Contact, open: OpenMoment, before: Before, who: Plan
       plannedOn,
       dayPart: anotherPart(contact.heldAt, plannedOn, misses, who),
       channel,
-      why: [{ code: rest > 1 ? 'missed-often' : 'missed', params: { on: heldOn, times: misses } }, ...why],
+      // That she gave a sign of life stays said: it puts a moment off once.
+      why: [
+        { code: rest > 1 ? 'missed-often' : 'missed', params: { on: heldOn, times: misses } },
+        ...why,
+        ...open.why.filter(isSignOfLife),
+      ],
     },
   };
 }
@@ -97,14 +104,17 @@ function afterMiss(contact: Contact, open: OpenMoment, before: Before, who: Plan
 const signOfLifeDays = 14;
 
 function afterSignOfLife(contact: Contact, open: OpenMoment, who: Planning): Effect {
-  // Who asked to be called is called, whatever she answers to a text meanwhile.
-  if (open.askedAt || open.why.some(({ code }) => code === 'sign-of-life')) return { kind: 'none' };
+  // Who asked to be called is called, whatever she answers to a text meanwhile; so does what was agreed or chosen stand.
+  if (open.kind === 'appointment' || open.byHand || open.askedAt || open.why.some(isSignOfLife))
+    return { kind: 'none' };
   const heldOn = dayOf(contact.heldAt);
   const wanted = earlier(addDays(heldOn, signOfLifeDays), later(open.latestOn, who.today));
   const plannedOn = later(nextWorkable(wanted, who), open.plannedOn);
   const why: Why = { code: 'sign-of-life', params: { on: heldOn } };
   return { kind: 'moved', moment: { ...open, kind: 'contact', plannedOn, why: [...open.why, why] } };
 }
+
+const isSignOfLife = ({ code }: Why): boolean => code === 'sign-of-life';
 
 /** Another part of the day than the one just tried: within her hours, or the evening too once the day was tried twice. */
 function anotherPart(heldAt: string, plannedOn: Day, misses: number, who: Planning): DayPart {

@@ -107,14 +107,14 @@ export class Caregivers {
     });
   }
 
-  /** Decides the dates of the open moment anew; the day stays where a person chose it or a time was agreed. */
+  /** Decides the dates of the open moment anew; the day stays where a person chose it, she asked for it or a time was agreed. */
   async replan(actor: Actor, caregiver: Caregiver): Promise<void> {
     const open = await this.planner.open(actor, caregiver.id);
     if (!open) return;
     const moment = this.planner.decide(caregiver, await this.planner.setting(actor, caregiver));
     if (moment.kind === 'review' || open.kind === 'review') return;
     const { dueOn, latestOn } = moment;
-    const stays = open.byHand || open.kind === 'appointment';
+    const stays = open.byHand || open.askedAt !== null || open.kind === 'appointment';
     await this.planner.change(open, stays ? { dueOn, latestOn } : { ...moment });
   }
 }

@@ -126,8 +126,13 @@ export class Standing {
       if (open) await this.planner.end(open, 'dropped');
       await this.followers.closed(actor, id, caregiver.closureReason!);
     } else {
-      const moment = this.planner.decide(caregiver, await this.planner.setting(actor, caregiver));
-      await this.planner.replace(actor, caregiver, open, 'dropped', moment);
+      const setting = await this.planner.setting(actor, caregiver);
+      const moment = this.planner.decide(caregiver, setting);
+      const leftInPeace = caregiver.approach !== 'welcome' || (caregiver.pausedUntilOn ?? '') >= setting.today;
+      // Who asked to be called is called, also when she may be approached as usual again.
+      if (open?.askedAt && open.kind === 'contact' && !leftInPeace)
+        await this.planner.change(open, { dueOn: moment.dueOn, latestOn: moment.latestOn });
+      else await this.planner.replace(actor, caregiver, open, 'dropped', moment);
     }
     await this.events.write(actor, id, change.code, change.params, { before, contactMomentId });
   }

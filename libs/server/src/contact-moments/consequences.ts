@@ -67,7 +67,8 @@ export class Consequences {
       });
     }
     if (effect.kind === 'appointment-stands')
-      await this.planner.change(open, { dueOn: effect.dueOn, latestOn: effect.latestOn });
+      // She was spoken to: that she asked to be called is answered.
+      await this.planner.change(open, { dueOn: effect.dueOn, latestOn: effect.latestOn, askedAt: null });
     return open;
   }
 

@@ -70,7 +70,9 @@ export class CallBacks {
     const channel = isPossible('phone', setting) || !open.channel ? 'phone' : open.channel;
     const dayPart = callBackPart(plannedOn, setting);
     const asked = { plannedOn, dayPart, channel, why: [{ code: 'asked', params: { at: now } }] };
-    if (open.kind === 'contact') return this.planner.change(open, { ...asked, byHand: true, askedAt });
+    // Asking puts nobody off: who stands on a list today, or on an earlier day, stays there.
+    const sooner = open.plannedOn < plannedOn && { plannedOn: open.plannedOn, dayPart: open.dayPart };
+    if (open.kind === 'contact') return this.planner.change(open, { ...asked, ...sooner, byHand: true, askedAt });
     const moment = { kind: 'contact', ...asked, dueOn: plannedOn, latestOn: plannedOn } as const;
     const next = await this.planner.replace(actor, her, open, 'dropped', moment, { byHand: true });
     await this.planner.change(next, { askedAt });

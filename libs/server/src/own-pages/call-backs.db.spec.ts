@@ -1,0 +1,90 @@
+import type { Actor } from '../platform/actor.ts';
+import { aCaregiver } from '../caregivers/caregiver.builder.ts';
+import { Caregivers } from '../caregivers/caregivers.service.ts';
+import { Moments } from '../caregivers/moments.service.ts';
+import { Standing } from '../caregivers/standing.ts';
+import { ContactMoments } from '../contact-moments/contact-moments.service.ts';
+import { PageLinks } from '../messages/page-links.ts';
+import { anActor } from '../people/person.builder.ts';
+import { newId } from '../platform/ids.ts';
+import { testDatabase, type TestDatabase } from '../platform/testing/test-database.ts';
+import { testServices, type TestServices } from '../platform/testing/test-services.ts';
+import { CallBacks } from './call-backs.ts';
+import { OwnPages, type AtPage } from './own-pages.service.ts';
+import { OwnWishes } from './own-wishes.ts';
+
+describe('Who asked to be called', () => {
+  let test: TestDatabase;
+  let services: TestServices;
+  let sanne: Actor;
+  let her: string;
+  let page: AtPage;
+
+  beforeAll(async () => {
+    test = await testDatabase();
+    services = await testServices(test);
+  });
+  beforeEach(async () => {
+    services.clock.put('2026-03-02T10:00:00Z');
+    await test.owner.query('DELETE FROM sign_in_try');
+    sanne = await anActor(test);
+    her = await aCaregiver(services, sanne, {});
+    const link = await services.get(PageLinks).linkFor(sanne, her, '+31612345678');
+    page = await services.get(OwnPages).at({ origin: null, client: null }, link.pathname.split('/').at(-1)!);
+  });
+  afterAll(async () => {
+    await services.close();
+    await test.close();
+  });
+
+  const planned = async () => (await services.get(Caregivers).open(sanne, her)).planned!;
+  const ask = (): Promise<void> => services.get(CallBacks).ask(page);
+  const tomorrow = '2026-03-03';
+  const asked = async (): Promise<boolean> =>
+    (await planned()).reasons.some(({ code }) => code === 'asked-to-call' || code === 'asked-at-night');
+  const miss = (): Promise<unknown> =>
+    services.get(ContactMoments).log(sanne, {
+      id: newId(), caregiverId: her, channel: 'phone', outcome: 'no-answer', heldAt: services.clock.now().toString(),
+    }); // prettier-ignore
+
+  it('is called, also when she ends her pause after asking', async () => {
+    await services.get(Standing).pause(sanne, her, { untilOn: '2026-06-01', reason: 'own-wish' });
+    await ask();
+    expect((await planned()).plannedOn).toBe(tomorrow);
+    await services.get(OwnWishes).resume(page);
+    expect((await planned()).plannedOn).toBe(tomorrow);
+    expect(await asked()).toBeTrue();
+  });
+
+  it('is called, also when she was missed once and then changes her wishes', async () => {
+    await ask();
+    services.clock.put('2026-03-03T10:00:00Z');
+    await miss();
+    const again = (await planned()).plannedOn;
+    expect(again).toBe('2026-03-04');
+    await services.get(OwnWishes).pace(page, 'more');
+    await services.get(OwnWishes).hours(page, { days: [1, 2, 3, 4, 5], parts: ['afternoon'] });
+    expect((await planned()).plannedOn).toBe(again);
+    expect(await asked()).toBeTrue();
+  });
+
+  it('is not put off by asking: who stands on the list of today stays there', async () => {
+    await services.get(Moments).replan(sanne, her, { plannedOn: '2026-03-02' });
+    await ask();
+    expect((await planned()).plannedOn).toBe('2026-03-02');
+    expect(await asked()).toBeTrue();
+  });
+
+  it('and is spoken to while an appointment stands has had her call', async () => {
+    await services
+      .get(Moments)
+      .appoint(sanne, her, { startsAt: '2026-03-12T13:00:00Z', minutes: 30, channel: 'phone' });
+    await ask();
+    expect(await asked()).toBeTrue();
+    await services.get(ContactMoments).log(sanne, {
+      id: newId(), caregiverId: her, channel: 'phone', outcome: 'spoken', howItGoes: 'green', heldAt: '2026-03-02T10:00:00Z',
+    }); // prettier-ignore
+    expect((await planned()).kind).toBe('appointment');
+    expect(await asked()).toBeFalse();
+  });
+});
