@@ -9,7 +9,7 @@ import type { Colours, Size } from './browser.ts';
 import './one-town.ts';
 import { demoNames } from './screens.ts';
 import { theTown } from './town.ts';
-import { aVisitor, axe, sideways, signInAs, type Visitor } from './visitor.ts';
+import { aVisitor, axe, open, sideways, signInAs, type Visitor } from './visitor.ts';
 
 const looks: [Size, Colours][] = [
   ['phone', 'light'],
@@ -138,6 +138,25 @@ describe('a caregiver’s own page', () => {
     if (card) expect(card.reasons[0]!.code).toMatch(/^asked-/);
     const { planned } = await call<{ planned: { reasons: { code: string }[] } }>(sanne, 'GET', `caregivers/${her}`);
     expect(planned.reasons[0]!.code).toMatch(/^asked-/);
+  });
+
+  it('stands on her page for who looks after her, and a call she asked for before all others in Vandaag', async () => {
+    const { page, url } = sanne;
+    await page.request.post(`${url}${at}/bel-mij`, { headers: { 'sec-fetch-site': 'same-origin' } });
+    const { on } = await call<TodayView>(sanne, 'GET', 'today');
+    await call(sanne, 'POST', `caregivers/${her}/replan`, { plannedOn: on });
+    await open(sanne, '/vandaag');
+    const [first] = await page.locator('app-person-card').all();
+    expect(await first!.textContent()).toMatch(/Zonneveld-Wakker[^]*of je belt/);
+    expect(await axe(page))
+      .withContext('Vandaag')
+      .toEqual([]);
+    await open(sanne, `/mantelzorgers/${her}`);
+    await page.getByText('Mijn Voortuin, haar eigen pagina').click();
+    await page.getByRole('button', { name: 'Trek de link in' }).waitFor();
+    expect(await axe(page))
+      .withContext('her page')
+      .toEqual([]);
   });
 
   for (const [size, colours] of looks)

@@ -55,6 +55,27 @@ describe('What was shared about a caregiver, on her own page', () => {
     }
   });
 
+  it('does not go out where the day has cost enough, nor to a phone that said STOP; she is told to call', async () => {
+    const limit = (cents: number): Promise<unknown> =>
+      rig.test.owner.query('UPDATE phone_line SET day_limit_cents = $1', [cents]);
+    const refused = async (why: string): Promise<void> => {
+      const asked = await rig.browser.post(`${rig.at}/code`, { nummer: '0' });
+      expect([asked.status, asked.text.includes('of bel ons')])
+        .withContext(why)
+        .toEqual([422, true]);
+    };
+    const before = await rig.everything();
+    await limit(0);
+    await refused('limit');
+    await limit(2_500);
+    rig.carrier.stopped.add('+31612345678 +31164000100');
+    await refused('stopped');
+    rig.carrier.stopped.clear();
+    expect(await rig.everything()).toBe(before);
+    await rig.enter();
+    expect(await rig.one('SELECT sum(cents)::int >= 9 AS paid FROM day_spending')).toEqual({ paid: true });
+  });
+
   it('speaks the code on a landline', async () => {
     const her2 = await aCaregiver(rig.services, rig.sanne, { phone: '0612345678', secondPhone: '0164 123456' });
     rig.at = await rig.linkOf(her2);
