@@ -135,11 +135,12 @@ export class TextDelivery {
       `UPDATE outgoing_text SET state = 'sending', token = $4, tries = tries + 1, to_number = $5, from_number = $6, parts = $7, cents = $8,
          cause = NULL, handed_at = clock_timestamp(), look_at = clock_timestamp() + $9 * interval '1 second'
        WHERE organisation_id = $1 AND id = $2 AND state = 'queued' AND claim = $3 AND send_from_at <= clock_timestamp()
-         AND (send_until_at IS NULL OR send_until_at > clock_timestamp())
        RETURNING to_number AS "to", from_number AS "from"`,
       [job.organisationId, job.textId, job.claim, token, to, line.number, parts, cents, sendingSeconds],
     );
-    return began && { ...began, text };
+    // It is held since it was judged; should it be gone all the same, nothing of this may stay.
+    if (!began) throw new Error('the text is not there to be sent any more');
+    return { ...began, text };
   }
 
   private async leave({ organisationId, textId }: Jobs['text'], cause: string): Promise<void> {

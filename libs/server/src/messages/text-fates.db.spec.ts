@@ -163,6 +163,21 @@ describe('What becomes of a text', () => {
     expect(await spent()).toBe(9);
   });
 
+  it('is handed over by the job of its own time alone, however late another job comes', async () => {
+    const id = await texting.write(me);
+    const [job] = texting.jobs;
+    misbehave('429');
+    await texting.work();
+    misbehave(null);
+    texting.jobs = [job!, job!];
+    await texting.work();
+    expect(await facts(id)).toEqual(['queued', 'carrier-20429', null]);
+    await texting.timePasses();
+    texting.jobs = [job!];
+    await texting.work();
+    expect(texting.accepted(id)).toBe(1);
+  });
+
   it('that was not now for too long is left to a person', async () => {
     const id = await texting.write(me);
     misbehave('429');
@@ -234,6 +249,17 @@ describe('What becomes of a text', () => {
     await hear(theirs, texting.outside.accepted.at(-1)!.sid, 'failed', '30008');
     expect(await facts(theirs)).toEqual(['sent', null, 'delivered']);
     expect(await tasks()).toEqual([]);
+  });
+
+  it('is not learnt from what the carrier tells of another text under another name', async () => {
+    texting.hears = false;
+    const id = await texting.write(me);
+    await texting.work();
+    await hear(id, 'SMother', 'failed', '30008');
+    await hear(id, 'SMother', 'delivered');
+    expect(await facts(id)).toEqual(['sent', null, null]);
+    await hear(id, texting.outside.accepted.at(-1)!.sid, 'delivered');
+    expect(await facts(id)).toEqual(['sent', null, 'delivered']);
   });
 
   it('stops at the limit of the day, visibly, and goes on when the day is over or a person says so', async () => {
