@@ -30,7 +30,7 @@ export class Textables {
          ARRAY(SELECT n FROM unnest(ARRAY[c.phone, c.second_phone]) n WHERE (${lastWish('n')}) = 'stop') AS stopped,
          jsonb_path_query_array(c.channel_permissions, '$[*] ? (@.channel == "sms")') AS permissions,
          EXISTS (SELECT FROM incoming_text i WHERE i.organisation_id = c.organisation_id AND i.caregiver_id = c.id AND i.kind <> 'stop'
-                 AND i.received_at > clock_timestamp() - make_interval(days => $3)) AS asked,
+                 AND i.received_at > (SELECT clock_timestamp() - make_interval(days => $3))) AS asked,
          EXISTS (SELECT FROM phone_line l WHERE l.organisation_id = c.organisation_id) AS line
        FROM caregiver c WHERE c.organisation_id = $1 AND c.id = ANY ($2)`,
       [actor.organisationId, caregiverIds, askedDays],
