@@ -39,6 +39,7 @@ describe('The phones of the demo', () => {
       firstName: 'Ria',
       lastName: 'Vink',
       phone: '0612345678',
+      secondPhone: '0687654321',
     });
   });
   afterAll(async () => {
@@ -52,11 +53,11 @@ describe('The phones of the demo', () => {
     (await api.call('GET', 'demo/phones', { token: who })).body as DemoPhonesView;
 
   it('show to an organisation what goes over its own line, and to no other', async () => {
-    await carrier.accept({ to: '+31612345678', from: lines[0], body: 'Ik kom donderdag.' }, null);
-    await carrier.textIn('+31612345678', lines[0], '');
-    const [phone] = (await phones()).phones!;
+    await carrier.accept({ to: '+31687654321', from: lines[0], body: 'Ik kom donderdag.' }, null);
+    await carrier.textIn('+31687654321', lines[0], '');
+    const phone = (await phones()).phones!.find(({ number }) => number === '+31687654321');
     expect(phone!.id).toBe(caregiverId);
-    expect([phone!.name, phone!.whose, phone!.numberShown]).toEqual(['Ria Vink', 'caregiver', '06 12345678']);
+    expect([phone!.name, phone!.whose, phone!.numberShown]).toEqual(['Ria Vink', 'caregiver', '06 87654321']);
     expect(phone!.texts.map(({ own: hers, text }) => [hers, text])).toEqual([
       [false, 'Ik kom donderdag.'],
       [true, ''],
@@ -78,7 +79,7 @@ describe('The phones of the demo', () => {
     while (leg.status !== 'ringing') await new Promise((resolve) => setImmediate(resolve));
     expect((await press('answer')).status).toBe(204);
     while (leg.answeredAt === null) await new Promise((resolve) => setImmediate(resolve));
-    const call = (await phones()).phones![0]!.calls[0]!;
+    const call = (await phones()).phones!.find(({ number }) => number === leg.to)!.calls[0]!;
     expect([call.id, call.state, call.own]).toEqual([leg.sid, 'talking', false]);
     expect((await press('hang-up')).status).toBe(204);
     expect(leg.status).toBe('completed');
