@@ -57,7 +57,7 @@ describe('The phones of the demo', () => {
     await carrier.textIn('+31687654321', lines[0], '');
     const phone = (await phones()).phones!.find(({ number }) => number === '+31687654321');
     expect(phone!.id).toBe(caregiverId);
-    expect([phone!.name, phone!.whose, phone!.numberShown]).toEqual(['Ria Vink', 'caregiver', '06 87654321']);
+    expect([phone!.name, phone!.whose, phone!.numberShown]).toEqual(['Ria van den Vink', 'caregiver', '06 87654321']);
     expect(phone!.texts.map(({ own: hers, text }) => [hers, text])).toEqual([
       [false, 'Ik kom donderdag.'],
       [true, ''],
