@@ -1,4 +1,5 @@
 import { mailDefences } from './mails/mail-defences.ts';
+import { textDefences } from './texts/text-defences.ts';
 import { oneSweepAtATime, type Defence } from './defence.ts';
 import { rewrite } from './rig/rewrite.ts';
 import type { Without } from './run.ts';
@@ -136,4 +137,5 @@ export const defences: Defence[] = [
     harm: /the first reminder after it came after/,
   },
   ...mailDefences,
+  ...textDefences,
 ];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { dataFolder } from '../root.ts';
 import { openLane, type Lane } from './rig/own-database.ts';
 import { runMails } from './mails/run-mails.ts';
+import { runTexts } from './texts/run-texts.ts';
 import { runReminders, type Row, type Run } from './run.ts';
 
 /** Runs that go on side by side, each on a Postgres that no other uses at that moment. */
@@ -55,5 +56,6 @@ export class Lanes {
 
 function carryOut(lane: Lane, next: Run): Promise<Row> {
   const { fault } = next;
+  if (fault.kind === 'texts') return runTexts(lane, { ...next, fault });
   return fault.kind === 'mails' ? runMails(lane, { ...next, fault }) : runReminders(lane, { ...next, fault });
 }

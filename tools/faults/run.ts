@@ -1,5 +1,6 @@
 import type { Fault } from './faults.ts';
 import type { MailFault } from './mails/mail-faults.ts';
+import type { TextFault } from './texts/text-faults.ts';
 import type { OwnDatabase } from './rig/own-database.ts';
 import type { Outcome } from './rig/outcome.ts';
 import type { Lane } from './rig/own-database.ts';
@@ -12,7 +13,7 @@ export interface Row extends Outcome {
   fault: string;
   backend: Backend;
   seed: number;
-  /** Mails that may be out, and wait for a person; null in runs of reminders. */
+  /** Mails or texts that may be out, and wait for a person; null in runs of reminders. */
   unknown: number | null;
   /** Seconds from the end of the fault to the first reminder after it; null when there was no such moment. */
   first: number | null;
@@ -25,17 +26,21 @@ export interface Row extends Outcome {
 /** A defence left out, in the app of the run or in its database. */
 export interface Without {
   changes?: Change[];
+  /** In the api, where one runs beside the workers. */
+  apiChanges?: Change[];
   database?: (database: OwnDatabase) => Promise<void>;
 }
 
 /** One run to come: a fault, with everything in place or without a defence. */
 export interface Run {
-  fault: Fault | MailFault;
+  fault: Fault | MailFault | TextFault;
   backend: Backend;
   seed: number;
   without?: Without;
   /** Seconds that everything may take to come to rest, when not what the fault says. */
   patience?: number;
+  /** How many texts, when not as many as usual. */
+  texts?: number;
 }
 
 const usual = { contacts: 240, tasks: 60, signals: 30, overSeconds: 6 };

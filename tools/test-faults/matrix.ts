@@ -7,6 +7,8 @@ import { Stop } from '../root.ts';
 import { lineOf, tableOf } from './table.ts';
 
 const seeds = [1, 2, 3];
+/** Texts of the first seed of each fault of texts; FAULT_TEXTS changes it. */
+const manyTexts = Number(process.env['FAULT_TEXTS'] ?? 10_000);
 
 /** Runs every fault with that word in its name, and every defence left out; answers how many went otherwise than they must. */
 export async function runMatrix(word: string): Promise<number> {
@@ -58,10 +60,23 @@ function runWithout({ without, fault, backend, seed = 1 }: Defence): Run {
 /** The long ones first, so that the last lane does not go on alone. */
 function longestFirst(some: Run['fault'][]): Run[] {
   const long = (fault: Run['fault']): number =>
-    fault.kind === 'mails' ? 15 : (fault.patience ?? 0) + (fault.amounts?.overSeconds ?? 0);
+    fault.kind === 'texts'
+      ? 600
+      : fault.kind === 'mails'
+        ? 15
+        : (fault.patience ?? 0) + (fault.amounts?.overSeconds ?? 0);
   return some
     .toSorted((one, other) => long(other) - long(one))
-    .flatMap((fault) => fault.backends.flatMap((backend) => seeds.map((seed) => ({ fault, backend, seed }))));
+    .flatMap((fault) =>
+      fault.backends.flatMap((backend) =>
+        seeds.map((seed) => ({
+          fault,
+          backend,
+          seed,
+          ...(fault.kind === 'texts' && seed === 1 && { texts: manyTexts }),
+        })),
+      ),
+    );
 }
 
 /** A run that could not be carried through is no better than one that lost something. */

@@ -1,6 +1,6 @@
 import webhooks from 'twilio/lib/webhooks/webhooks.js';
 import type { CarriedCall, CarriedText, TextStatus } from './carried.ts';
-import { talkedFor } from './carried.ts';
+import { newSid, talkedFor } from './carried.ts';
 import type { CallbackHabit } from './carrier-faults.ts';
 
 /** Something that was posted to the app, and what the app said. */
@@ -84,6 +84,12 @@ export class CarrierCallbacks {
           : this.post(url, fields('delivered', null), true),
       );
     await Promise.all(posts);
+  }
+
+  /** Somebody tells, in the name of the carrier, that a text has arrived which the carrier never had. */
+  async lie(url: string, { to, from }: { to: string; from: string }): Promise<void> {
+    const sid = newSid('SM');
+    await this.post(url, { MessageSid: sid, SmsSid: sid, MessageStatus: 'delivered', To: to, From: from }, true);
   }
 
   /** Tells a step of a call to whoever asked for it. */

@@ -203,6 +203,7 @@ export class CarrierDouble {
       this.changed();
       await this.callbacks.tellText(text, step, habits);
     }
+    if (habits.includes('takes-back')) await this.callbacks.tellText(text, 'undelivered', habits);
   }
 
   private reply({ from, to }: CarriedText, answer: string): void {

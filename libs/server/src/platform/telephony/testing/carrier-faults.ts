@@ -14,6 +14,8 @@ export type Misbehaviour =
 export type CallbackHabit =
   | 'twice'
   | 'out-of-order'
+  /** Says at last that it failed, although it has arrived. */
+  | 'takes-back'
   /** Somebody else tells the opposite as well, in the name of the carrier. */
   | 'forged'
   | 'before-answer'

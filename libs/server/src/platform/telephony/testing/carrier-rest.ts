@@ -106,6 +106,9 @@ async function send({ carrier, form }: Asked): Promise<Answer> {
     accepted = await carrier.accept(text, form.get('StatusCallback'));
     if (faults.answersAfter > 0) await pause(faults.answersAfter);
   }
+  // Somebody else may say of what was never accepted that it arrived.
+  const callback = form.get('StatusCallback');
+  if (!accepted && callback && faults.tells(text).includes('forged')) void carrier.callbacks.lie(callback, text);
   if (status === 429) throw new Refused(429, 20429, 'Too Many Requests');
   if (status) throw new Refused(status, 20500, 'An internal server error has occurred');
   return {

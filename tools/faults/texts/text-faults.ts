@@ -1,0 +1,99 @@
+import type { CallbackHabit, Fate, Misbehaviour } from '@voortuin/server/platform/telephony/testing/carrier-faults';
+import type { Dice } from '../../demo/dice.ts';
+import type { Injury } from '../faults.ts';
+import { killRedis } from '../injure/queue.ts';
+import { killPostgres } from '../injure/database.ts';
+import {
+  emptyRedisOfTexts,
+  keepKilling,
+  killTheApiToo,
+  pressEveryTextTwice,
+  takeCarrierAway,
+} from '../injure/texts.ts';
+import type { Backend } from '../rig/house.ts';
+import type { TextRig } from './text-rig.ts';
+
+/** Something that breaks while texts go out. */
+export interface TextFault {
+  kind: 'texts';
+  name: string;
+  backends: Backend[];
+  /** With which queue the short form shows it. */
+  quick?: Backend[];
+  /** How the carrier behaves. */
+  behave?(rig: TextRig): void;
+  injure(rig: TextRig): Promise<Injury>;
+  patience?: number;
+}
+
+const both: Backend[] = ['postgres', 'redis'];
+const redis: Backend[] = ['redis'];
+
+/** What the carrier does, by chance but with the same seed the same for each try of each text. */
+interface Behaviour {
+  misbehaves?: (dice: Dice) => Misbehaviour | null;
+  tells?: (dice: Dice) => CallbackHabit[];
+  fate?: (dice: Dice) => Fate;
+}
+
+function byChance({ misbehaves, tells, fate }: Behaviour) {
+  return ({ carrier, dice }: TextRig): void => {
+    const own = dice.for('carrier');
+    const tries = new Map<string, number>();
+    if (misbehaves)
+      carrier.faults.misbehaves = ({ to, body }) => {
+        const count = (tries.get(to + body) ?? 0) + 1;
+        tries.set(to + body, count);
+        return misbehaves(own.for(`${to} ${body} ${count}`));
+      };
+    if (tells) carrier.faults.tells = ({ to, body }) => tells(own.for(`tells ${to} ${body}`));
+    if (fate) carrier.faults.fate = ({ to }) => fate(own.for(`fate ${to}`));
+  };
+}
+
+/** As much as the whole form of the rig does in a run: a worker dies again and again while texts go out. */
+const texts = (name: string, behaviour: Behaviour, rest: Partial<TextFault> = {}): TextFault => ({
+  kind: 'texts',
+  name: `texts: ${name}`,
+  backends: ['redis'],
+  behave: byChance(behaviour),
+  injure: keepKilling,
+  ...rest,
+});
+
+const sometimes =
+  <T>(chance: number, what: T) =>
+  (dice: Dice): T | null =>
+    dice.chance(chance) ? what : null;
+
+/** Every fault of texts, in the order of the table; in nearly all of them workers are killed as well. */
+export const textFaults: TextFault[] = [
+  texts('nothing at all', {}, { backends: both, injure: () => Promise.resolve({}) }),
+  texts('accepted, and the line cut', { misbehaves: sometimes(0.4, 'accept-and-drop'), tells: () => ['never'] }, { backends: both }),
+  texts('5xx after accepting', { misbehaves: sometimes(0.4, 'accept-and-500'), tells: () => ['never'] }),
+  texts('5xx without accepting', { misbehaves: sometimes(0.3, '500') }),
+  texts('the line cut before accepting', { misbehaves: sometimes(0.3, 'drop') }),
+  texts('429', { misbehaves: sometimes(0.4, '429') }),
+  texts('accepted, and silence', { misbehaves: sometimes(0.15, 'accept-and-silent') }),
+  texts('away for 8 s', {}, { backends: both, injure: takeCarrierAway }),
+  texts('callbacks twice', { tells: () => ['twice'], fate: (dice) => (dice.chance(0.1) ? { status: 'undelivered', errorCode: 30003 } : { status: 'delivered' }) }),
+  texts('callbacks out of order', { misbehaves: sometimes(0.2, 'accept-and-500'), tells: () => ['out-of-order'] }),
+  texts('slow to answer, and kill -9', {}, {
+    behave: ({ carrier }) => void (carrier.faults.answersAfter = 400),
+  }),
+  texts('told that it failed after it arrived', {}, {
+    behave: ({ carrier }) => void (carrier.faults.tells = () => ['takes-back']),
+  }),
+  texts('callbacks forged', { misbehaves: sometimes(0.2, 'drop'), tells: () => ['forged'] }),
+  texts('callbacks before the answer', { misbehaves: sometimes(0.3, 'accept-and-drop'), tells: () => ['before-answer'] }),
+  texts('callbacks never', { misbehaves: sometimes(0.2, 'accept-and-500'), tells: () => ['never'] }),
+  texts('kill -9 of api and workers', {}, { backends: both, injure: killTheApiToo }),
+  texts('kill -9 of Postgres', {}, { backends: both, injure: killPostgres }),
+  texts('kill -9 of Redis', {}, { backends: redis, injure: killRedis }),
+  texts('Redis emptied', {}, { backends: redis, injure: emptyRedisOfTexts }),
+  texts('every job twice', {}, { backends: both, injure: pressEveryTextTwice }),
+  texts('a carrier that does everything wrong', {
+    misbehaves: (dice) => dice.weighed([[55, null], [15, 'accept-and-drop'], [8, 'accept-and-500'], [2, 'accept-and-silent'], [6, 'drop'], [6, '500'], [8, '429']] as const),
+    tells: (dice) => dice.weighed([[40, []], [15, ['twice', 'forged']], [15, ['out-of-order']], [15, ['before-answer', 'forged']], [15, ['never']]] as const as readonly (readonly [number, CallbackHabit[]])[]),
+  }, { backends: both, quick: both }),
+]; // prettier-ignore

@@ -1,0 +1,191 @@
+import { OutgoingTexts } from '@voortuin/server/messages/outgoing-texts.service';
+import { ParkedTexts } from '@voortuin/server/messages/parked-texts.service';
+import { systemActor } from '@voortuin/server/platform/actor';
+import { Database } from '@voortuin/server/platform/database/database';
+import { CarrierDouble } from '@voortuin/server/platform/telephony/testing/carrier-double';
+import { openServices, type Services } from '../../bench/services.ts';
+import { freePort } from '../../postgres/server.ts';
+import type { Kept } from '../../start/apps.ts';
+import { House, breakGround, type Ground, type HouseSetting } from '../rig/house.ts';
+import type { Lane, OwnDatabase } from '../rig/own-database.ts';
+import type { Change } from '../rig/test-build.ts';
+import { until } from '../rig/until.ts';
+import { giveTexts, settleLines, type TextWork } from './text-work.ts';
+
+/** What a run of texts is set up with. */
+export interface TextSetting extends HouseSetting {
+  texts: number;
+  /** What the api of the run is built without. */
+  apiChanges?: Change[];
+  /** Changes the database of the run before any worker starts. */
+  prepare?: (database: OwnDatabase) => Promise<void>;
+}
+
+/** A text that a person has to look at. */
+export interface ShownText {
+  organisationId: string;
+  id: string;
+  claim: number;
+  unknown: boolean;
+}
+
+/** A silence takes a tenth of the time that it takes in an installation, so that a run does not wait for hours. */
+const quicker: Change[] = [
+  { file: 'platform/telephony/carrier-client.js', find: 'carrierPatience = 10_000', put: 'carrierPatience = 1_500' },
+  { file: 'messages/text-delivery.js', find: 'handOverIn = 10_000', put: 'handOverIn = 3_000' },
+];
+
+/** A house whose texts go to a stand-in for the carrier of the run's own: the witness outside, which tells the api back. */
+export class TextRig extends House {
+  readonly carrier: CarrierDouble;
+  readonly work: TextWork[] = [];
+  private services: Services | null = null;
+  private api: Kept | null = null;
+  private hurriedAt = 0;
+
+  private constructor(setting: TextSetting, ground: Ground, carrier: CarrierDouble) {
+    super(setting, ground);
+    this.carrier = carrier;
+  }
+
+  /** Fills the database, opens the carrier as `behave` wants it, and starts the api and the workers. */
+  static async start(lane: Lane, setting: TextSetting, behave: (rig: TextRig) => void): Promise<TextRig> {
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const carrier = await new CarrierDouble({ appUrl: url }).open();
+    const rig = new TextRig(setting, await breakGround(lane, setting), carrier);
+    try {
+      carrier.faults.silence = 3_000;
+      behave(rig);
+      const { accountSid, authToken } = carrier.settings;
+      rig.setting.env = {
+        ...rig.setting.env, PUBLIC_URL: url, PORT: String(port),
+        TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken, TWILIO_FROM: '+3197000070009', TWILIO_BASE_URL: carrier.url,
+      }; // prettier-ignore
+      rig.setting.workers = rig.setting.workers.map(({ changes = [], ...build }) => ({
+        ...build,
+        changes: [...quicker, ...changes],
+      }));
+      await setting.prepare?.(rig.database);
+      rig.services = await openServices(rig.database.appUrl, rig.redis?.url);
+      const lines = await settleLines(rig.database, rig.dice.for('lines'), Math.floor(await rig.database.now()));
+      rig.api = rig.startApp('api', setting.apiChanges ? { changes: setting.apiChanges } : {});
+      await rig.startWorkers();
+      await until(60, async () => {
+        const answer = await fetch(`${url}/healthz`).catch(() => null);
+        return answer?.ok ? null : `the api does not answer; heard: ${rig.heard.slice(-3).join(' / ')}`;
+      });
+      rig.work.push(...(await giveTexts(rig.database, lines, rig.dice.for('texts'), setting.texts, 0)));
+      await rig.write();
+      return rig;
+    } catch (error) {
+      await rig.end();
+      throw error;
+    }
+  }
+
+  /** Writes the texts as a feature does, many in a transaction; some are undone, some dropped. */
+  private async write(): Promise<void> {
+    const outgoing = this.services!.get(OutgoingTexts);
+    const database = this.services!.get(Database);
+    const byLine = Map.groupBy(this.work, ({ organisationId }) => organisationId);
+    for (const [organisationId, all] of byLine)
+      for (let at = 0; at < all.length; at += 100) {
+        const some = all.slice(at, at + 100);
+        const undone = some.filter(({ fate, after }) => fate === 'unwanted' && after === null);
+        const write = (texts: TextWork[]): Promise<string[]> =>
+          outgoing.writeMany(
+            { organisationId, personId: null },
+            texts.map((one) => {
+              const { id, caregiverId, body, after } = one;
+              if (after !== null) one.dueAt = Math.round(Date.now() + after * 1000);
+              const sendFromAt = one.dueAt === undefined ? null : new Date(one.dueAt).toISOString();
+              return { id, caregiverId, kind: 'by-hand' as const, text: body, sendFromAt };
+            }),
+          );
+        await write(some.filter((one) => !undone.includes(one)));
+        const undoing = database.inside({ organisationId }, async () => {
+          await write(undone);
+          throw new Error('undone');
+        });
+        await undoing.catch((error: Error) => {
+          if (error.message !== 'undone') throw error;
+        });
+        for (const { id, after } of some) if (after === 86_000) await outgoing.drop({ organisationId }, id);
+      }
+    await this.queueEnd().add('sweep', {});
+  }
+
+  /** Waits until nothing is left to do. Pauses between tries go by more quickly, what is being sent keeps its time. */
+  async quiet(seconds: number): Promise<void> {
+    await until(seconds, async () => {
+      await this.hurry();
+      return this.unrest();
+    });
+    await this.carrier.told();
+  }
+
+  private async hurry(): Promise<void> {
+    if (performance.now() - this.hurriedAt < 1_000) return;
+    this.hurriedAt = performance.now();
+    await this.database.look(
+      `UPDATE outgoing_text SET look_at = look_at - interval '40 seconds'
+       WHERE look_at > clock_timestamp() AND (state = 'unknown' OR (state = 'queued' AND send_from_at <= clock_timestamp()))`,
+    );
+    await this.queueEnd().add('sweep', {}).catch(() => {}); // prettier-ignore
+  }
+
+  private async unrest(): Promise<string | null> {
+    const [row] = await this.database.look<{ waiting: number; unknown: number; sent: number }>(
+      `SELECT count(*) FILTER (WHERE state = 'sending' OR (state = 'queued' AND send_from_at <= clock_timestamp() + interval '10 seconds'))::int AS waiting,
+         count(*) FILTER (WHERE state = 'unknown' AND look_at IS NOT NULL)::int AS unknown, count(*) FILTER (WHERE state = 'sent')::int AS sent FROM outgoing_text`,
+    );
+    const { waiting, unknown, sent } = row!;
+    if (waiting + unknown > 0) return `${waiting} texts not sent and ${unknown} not looked up; ${sent} sent`;
+    const jobs = await this.jobs('waiting', 'active').catch(() => -1);
+    if (jobs !== 0) return jobs < 0 ? 'the queue does not answer' : `${jobs} jobs in the queue`;
+    return null;
+  }
+
+  /** What the page of the proof shows of texts to the people of every organisation. */
+  async shown(): Promise<ShownText[]> {
+    const parked = this.services!.get(ParkedTexts);
+    const shown: ShownText[] = [];
+    for (const organisationId of new Set(this.work.map((one) => one.organisationId)))
+      for (const { id, claim, unknown } of await parked.list(systemActor(organisationId, 'fault rig')))
+        shown.push({ organisationId, id, claim, unknown });
+    return shown;
+  }
+
+  /** A person looks at each text that needs one: what the carrier surely does not have she has sent again, once the carrier behaves. */
+  async decide(hasIt: (id: string) => boolean, seconds: number): Promise<number> {
+    const parked = this.services!.get(ParkedTexts);
+    let pressed = 0;
+    for (let round = 0; round < 400; round++) {
+      const left = (await this.shown()).filter(({ id }) => !hasIt(id));
+      if (left.length === 0) return pressed;
+      for (const { organisationId, id, claim } of left)
+        await parked.again(systemActor(organisationId, 'fault rig'), id, claim);
+      pressed += left.length;
+      await this.quiet(seconds);
+    }
+    throw new Error('texts that were sent again come back again and again');
+  }
+
+  /** The api dies without a word, and is started again. */
+  killApi(): void {
+    try {
+      process.kill(this.api!.pid(), 'SIGKILL');
+    } catch {
+      // It was dead already.
+    }
+  }
+
+  override async end(): Promise<void> {
+    this.carrier.away();
+    await this.services?.close().catch(() => {});
+    await this.api?.stop();
+    await super.end();
+    await this.carrier.close();
+  }
+}
