@@ -56,7 +56,7 @@ export const textDefences: Defence[] = [
     },
     fault: 'texts: accepted, and the line cut',
     backend: 'redis',
-    harm: /is unknown in the app, and the carrier has it/,
+    harm: /the carrier has \d+ of which the app does not know/,
   },
   {
     name: 'each of two texts in the same words finding its own',
@@ -74,7 +74,7 @@ export const textDefences: Defence[] = [
     },
     fault: 'texts: accepted, and the line cut',
     backend: 'redis',
-    harm: /has the name of another text/,
+    harm: /two texts have one name/,
   },
   {
     name: 'what has arrived stays arrived',
@@ -89,7 +89,7 @@ export const textDefences: Defence[] = [
     },
     fault: 'texts: told that it failed after it arrived',
     backend: 'redis',
-    harm: /is undelivered in the app, and delivered at the carrier/,
+    harm: /the app says otherwise than the carrier/,
   },
   {
     name: 'the signature of the carrier',
@@ -98,7 +98,7 @@ export const textDefences: Defence[] = [
     },
     fault: 'texts: callbacks forged',
     backend: 'redis',
-    harm: /the carrier never had it/,
+    harm: /the carrier never had them/,
     quick: true,
   },
   {

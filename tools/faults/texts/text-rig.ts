@@ -129,7 +129,7 @@ export class TextRig extends House {
     if (performance.now() - this.hurriedAt < 1_000) return;
     this.hurriedAt = performance.now();
     await this.database.look(
-      `UPDATE outgoing_text SET look_at = look_at - interval '40 seconds'
+      `UPDATE outgoing_text SET look_at = CASE state WHEN 'unknown' THEN clock_timestamp() ELSE look_at - interval '40 seconds' END
        WHERE look_at > clock_timestamp() AND (state = 'unknown' OR (state = 'queued' AND send_from_at <= clock_timestamp()))`,
     );
     await this.queueEnd().add('sweep', {}).catch(() => {}); // prettier-ignore
@@ -157,19 +157,28 @@ export class TextRig extends House {
     return shown;
   }
 
-  /** A person looks at each text that needs one: what the carrier surely does not have she has sent again, once the carrier behaves. */
-  async decide(hasIt: (id: string) => boolean, seconds: number): Promise<number> {
+  /** A person looks at each text that needs one, and has sent again what the carrier surely `lacks`; answers how many. */
+  async decide(lacks: () => (id: string) => boolean, seconds: number): Promise<number> {
     const parked = this.services!.get(ParkedTexts);
-    let pressed = 0;
-    for (let round = 0; round < 400; round++) {
-      const left = (await this.shown()).filter(({ id }) => !hasIt(id));
-      if (left.length === 0) return pressed;
-      for (const { organisationId, id, claim } of left)
+    for (let pressed = 0, round = 0; round < 400; round++) {
+      const shown = await this.shown();
+      const left = shown.filter(({ id }) => lacks()(id));
+      // Of two in the same words one may be there: she looks at one, and then again.
+      const first = left.filter(
+        ({ id }, place) => left.findIndex((one) => this.wordsOf(one.id) === this.wordsOf(id)) === place,
+      );
+      if (first.length === 0) return pressed;
+      for (const { organisationId, id, claim } of first)
         await parked.again(systemActor(organisationId, 'fault rig'), id, claim);
-      pressed += left.length;
+      pressed += first.length;
       await this.quiet(seconds);
     }
     throw new Error('texts that were sent again come back again and again');
+  }
+
+  private wordsOf(id: string): string {
+    const { to, body } = this.work.find((one) => one.id === id)!;
+    return `${to} ${body}`;
   }
 
   /** The api dies without a word, and is started again. */
