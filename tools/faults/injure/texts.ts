@@ -46,8 +46,6 @@ export async function takeCarrierAway(rig: TextRig): Promise<Injury> {
 
 /** Whatever is written is put into the queue once more under another name, due or not, again and again. */
 export async function pressEveryTextTwice(rig: TextRig): Promise<Injury> {
-  // Time enough between accepting a text and saying so for the other job to come along.
-  rig.carrier.faults.answersAfter = 300;
   for (let time = 0; time < 12; time++) {
     const texts = await rig.database.look<{ organisationId: string; textId: string; claim: number }>(
       `SELECT organisation_id AS "organisationId", id AS "textId", claim FROM outgoing_text WHERE state IN ('queued', 'sending') ORDER BY random() LIMIT 400`,

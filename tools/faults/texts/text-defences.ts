@@ -16,6 +16,12 @@ export const textDefences: Defence[] = [
         { file: delivery, find: `AND t.state = 'queued' AND t.claim = $3`, put: 'AND $3::int > 0' },
         { file: delivery, find: `AND state = 'queued' AND claim = $3`, put: 'AND $3::int > 0' },
       ],
+      // The table itself lets nothing that is out begin to go out once more.
+      database: async (database) => {
+        await database.look(
+          'ALTER TABLE outgoing_text DROP CONSTRAINT text_out_has_a_name, DROP CONSTRAINT text_out_has_a_moment',
+        );
+      },
     },
     fault: 'texts: every job twice',
     backend: 'redis',
@@ -45,7 +51,7 @@ export const textDefences: Defence[] = [
           [`WHEN d.state IN ('sending', 'unknown') THEN 'unknown'`, `WHEN d.state = 'unknown' THEN 'unknown'`],
         ]),
     },
-    fault: 'texts: slow to answer, and kill -9',
+    fault: 'texts: slow to answer, callbacks never, and kill -9',
     backend: 'redis',
     harm: /\d+ doubled/,
   },

@@ -78,8 +78,8 @@ export const textFaults: TextFault[] = [
   texts('away for 8 s', {}, { backends: both, injure: takeCarrierAway }),
   texts('callbacks twice', { tells: () => ['twice'], fate: (dice) => (dice.chance(0.1) ? { status: 'undelivered', errorCode: 30003 } : { status: 'delivered' }) }),
   texts('callbacks out of order', { misbehaves: sometimes(0.2, 'accept-and-500'), tells: () => ['out-of-order'] }),
-  texts('slow to answer, and kill -9', {}, {
-    behave: ({ carrier }) => void (carrier.faults.answersAfter = 400),
+  texts('slow to answer, callbacks never, and kill -9', {}, {
+    behave: ({ carrier }) => Object.assign(carrier.faults, { answersAfter: 700, tells: () => ['never'] }),
   }),
   texts('told that it failed after it arrived', {}, {
     behave: ({ carrier }) => void (carrier.faults.tells = () => ['takes-back']),
@@ -91,7 +91,12 @@ export const textFaults: TextFault[] = [
   texts('kill -9 of Postgres', {}, { backends: both, injure: killPostgres }),
   texts('kill -9 of Redis', {}, { backends: redis, injure: killRedis }),
   texts('Redis emptied', {}, { backends: redis, injure: emptyRedisOfTexts }),
-  texts('every job twice', {}, { backends: both, injure: pressEveryTextTwice }),
+  texts('every job twice', {}, {
+    backends: both,
+    // Time enough between accepting a text and saying so for the other job to come along.
+    behave: ({ carrier }) => void (carrier.faults.answersAfter = 700),
+    injure: pressEveryTextTwice,
+  }),
   texts('a carrier that does everything wrong', {
     misbehaves: (dice) => dice.weighed([[55, null], [15, 'accept-and-drop'], [8, 'accept-and-500'], [2, 'accept-and-silent'], [6, 'drop'], [6, '500'], [8, '429']] as const),
     tells: (dice) => dice.weighed([[40, []], [15, ['twice', 'forged']], [15, ['out-of-order']], [15, ['before-answer', 'forged']], [15, ['never']]] as const as readonly (readonly [number, CallbackHabit[]])[]),

@@ -139,6 +139,6 @@ async function write(
        INSERT INTO planned_contact (organisation_id, id, caregiver_id, kind, planned_on, due_on, latest_on, channel, consultant_id)
        SELECT o, uuidv7(), c, CASE WHEN approach = 'never' THEN 'review' ELSE 'contact' END, d, d, d, CASE WHEN approach = 'never' THEN NULL ELSE 'phone' END, p
        FROM one, (SELECT current_date + 30 AS d) days WHERE NOT closed`,
-      [JSON.stringify(rows)],
+      [JSON.stringify(rows.slice(at, at + 1_000))],
     );
 }
