@@ -18,7 +18,7 @@ export interface Config {
   smtpSeconds: number;
   /** The address that mails come from. */
   mailFrom: string;
-  /** The Twilio account that texts and speaks one-time codes; null sends none, but in the demo, where they are kept to be read. */
+  /** The account at Twilio that texts and calls go through, with the number that one-time codes come from; null has none go out. */
   twilio: { accountSid: string; authToken: string; from: string; baseUrl: string | null } | null;
   /** What a machine elsewhere must show as a bearer token to read /metrics; null leaves them to this machine alone. */
   metricsToken: string | null;
