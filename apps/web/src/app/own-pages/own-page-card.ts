@@ -47,6 +47,9 @@ import { OwnPagesApi } from './own-pages-api.ts';
   `,
   styleUrl: '../referrals/shared-with.css',
   styles: `
+    details > button {
+      margin-block-start: 10px;
+    }
     blockquote {
       margin: 0 0 10px;
       padding-inline-start: 12px;
