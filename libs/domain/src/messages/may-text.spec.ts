@@ -24,9 +24,11 @@ describe('A caregiver', () => {
     expect(objection({ numbers: ['+31164123456'] })).toBe('landline');
     expect(objection({ numbers: [] })).toBe('no-number');
     expect(objection({ stopped: ['+31612345678'] })).toBe('stopped');
-    expect(mayText({ ...fine, numbers: ['+31612345678', '+31687654321'], stopped: ['+31612345678'] }).number).toBe(
-      '+31687654321',
-    );
+  });
+
+  it('who said STOP from one of her numbers is not texted on another', () => {
+    for (const stopped of [['+31612345678'], ['+31687654321'], ['+31164123456']])
+      expect(objection({ numbers: ['+31612345678', '+31687654321', '+31164123456'], stopped })).toBe('stopped');
   });
 
   it('who is left in peace is answered when she writes herself, but never when she may not be approached', () => {

@@ -21,7 +21,7 @@ export interface Textable {
   /** Of her numbers those from which STOP came, and no START since. */
   stopped: readonly string[];
   permission: TextPermission | null;
-  /** She wrote to us herself in the last days: then an answer is what she asked for. */
+  /** This is an answer to her alone, and she wrote in the last days, since she is left in peace: she asked for it. */
   asked: boolean;
   /** Whether the organisation has a phone line of its own. */
   line: boolean;
@@ -32,7 +32,7 @@ export const askedDays = 7;
 
 /**
  * Why she may not be texted, or the number on which she may. "Do not approach" beats all; what she wrote to us asks for
- * an answer, also when she is left in peace; nothing goes to a number that said STOP, and nothing without proof.
+ * an answer, also when she is left in peace; nothing goes to who said STOP from any of her numbers, and nothing without proof.
  */
 export function mayText(
   who: Textable,
@@ -42,11 +42,11 @@ export function mayText(
   if (who.closed) return no('closed');
   if (who.approach === 'on-request' && !who.asked) return no('on-request');
   if (who.paused && !who.asked) return no('paused');
+  // Whoever says STOP wants no texts; not on another phone either.
+  if (who.numbers.some((one) => who.stopped.includes(one))) return no('stopped');
   if (who.numbers.length === 0) return no('no-number');
-  const mobile = who.numbers.filter(isMobile);
-  if (mobile.length === 0) return no('landline');
-  const number = mobile.find((one) => !who.stopped.includes(one));
-  if (!number) return no('stopped');
+  const number = who.numbers.find(isMobile);
+  if (!number) return no('landline');
   if (!who.permission?.allowed) return no('not-allowed');
   if (!who.permission.saidBy || !who.permission.saidOn || !who.permission.how) return no('no-proof');
   return who.line ? { number, objection: null } : no('no-line');

@@ -89,6 +89,14 @@ describe('The last defence of who may not be texted', () => {
     expect((await texting.row(id)).state).toBe('sending');
   });
 
+  it('stops a text to one number of hers when STOP came from the other', async () => {
+    await test.owner.query(
+      `INSERT INTO number_wish (organisation_id, number, wish) VALUES ($1, '+31164277617', 'stop')`,
+      [me.organisationId],
+    );
+    await refused('text_before_a_stop');
+  });
+
   it('stops a text to a landline, and to a number that is not hers', async () => {
     await refused('text_to_a_mobile_number', '+31164277617');
     await refused('text_to_a_number_of_hers', '+31687654321');
