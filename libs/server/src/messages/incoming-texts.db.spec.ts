@@ -1,4 +1,5 @@
 // long because: it follows one text through everything that it can be.
+import type { Attachment } from '@voortuin/domain/messages/kept-text';
 import { aCaregiver } from '../caregivers/caregiver.builder.ts';
 import { Caregivers } from '../caregivers/caregivers.service.ts';
 import { HandOvers } from '../caregivers/hand-overs.ts';
@@ -46,7 +47,10 @@ describe('A text that comes in', () => {
     await test.close();
   });
 
-  const receive = async (body: string, own: { from?: string; to?: string; sid?: string } = {}): Promise<string> => {
+  const receive = async (
+    body: string,
+    own: { from?: string; to?: string; sid?: string; attachments?: Attachment[] } = {},
+  ): Promise<string> => {
     const sid = own.sid ?? `SM${newId()}`;
     await services.get(IncomingTexts).receive({ from: phone.kept, to: line, body, attachments: [], ...own, sid });
     return sid;
@@ -107,6 +111,13 @@ describe('A text that comes in', () => {
     expect(soon).toHaveBeenCalledOnceWith({ organisationId, personId: sanne.personId, about: 'reminders' });
     await receive('Hallo', { sid });
     expect(soon).toHaveBeenCalledTimes(1);
+  });
+
+  it('is a STOP by its own words, also when a picture came with it', async () => {
+    const sid = await receive('Stop', { attachments: [{ type: 'image/png', url: 'https://carrier.example/1' }] });
+    expect((await kept(sid))[0]).toEqual(
+      jasmine.objectContaining({ kind: 'stop', text: 'Stop\n[bijlage image/png: https://carrier.example/1]' }),
+    );
   });
 
   it('for a number that nobody here has is for nobody, and no error', async () => {

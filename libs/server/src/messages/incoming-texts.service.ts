@@ -69,7 +69,8 @@ export class IncomingTexts {
     const her = callers.length === 1 ? await this.planner.lock(actor, callers[0]!.id) : null;
     const question = await this.questionTo(actor, callers, from);
     const body = keptText(text.body, text.attachments);
-    const kind = readIncoming(body, question?.kind === 'how-goes-it');
+    // What came along says nothing about what she means.
+    const kind = readIncoming(keptText(text.body), question?.kind === 'how-goes-it');
     const readerId = await this.readerOf(actor, her, callers);
     const written = await this.write(actor, { ...text, body, from, kind, her, question, readerId });
     if (!written) return;

@@ -199,6 +199,21 @@ describe('What becomes of a text', () => {
     expect(await spent()).toBe(0);
   });
 
+  it('that the carrier refused for a STOP writes none down when START came after it was handed over', async () => {
+    const id = await texting.write(me);
+    spyOn(texting, 'carrier').and.returnValue({
+      here: true,
+      text: async () => {
+        await test.owner.query(`INSERT INTO number_wish (organisation_id, number, wish) VALUES ($1, '+31612345678', 'start')`, [me.organisationId]); // prettier-ignore
+        return { fate: 'refused', cause: 'carrier-21610' };
+      },
+    } as never);
+    await texting.work();
+    expect(await facts(id)).toEqual(['left', 'stopped', null]);
+    const { rows } = await test.owner.query('SELECT wish FROM number_wish WHERE organisation_id = $1', [me.organisationId]); // prettier-ignore
+    expect(rows).toEqual([{ wish: 'start' }]);
+  });
+
   it('to a number that cannot be texted is shown with the carrier’s code, and her consultant is asked to look', async () => {
     // A number that looks like one of a mobile phone, and is none.
     const caregiverId = await aTextableCaregiver(services, me, { phone: '+4915112345678' });

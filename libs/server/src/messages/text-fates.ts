@@ -64,7 +64,7 @@ export class TextFates {
     );
     if (!settled) return;
     if (fate.fate !== 'unknown') await this.giveBack(job, settled);
-    if (cause === saidStop) await this.keepStop(job, settled.to);
+    if (cause === saidStop) await this.keepStop(job, settled);
     else if (aboutHerNumber.includes(cause)) await this.notArrived.raise(job, settled.caregiverId);
   }
 
@@ -122,11 +122,16 @@ export class TextFates {
     if (line) await this.spending.giveBack(line, cents, handedAt);
   }
 
-  /** The carrier knows of a STOP that we never heard. */
-  private async keepStop({ organisationId }: Pick<Jobs['text'], 'organisationId'>, number: string): Promise<void> {
-    await this.database.rows(`INSERT INTO number_wish (organisation_id, number, wish) VALUES ($1, $2, 'stop')`, [
-      organisationId,
-      number,
-    ]);
+  /** The carrier knows of a STOP that we never heard; not when she said START since it was asked. */
+  private async keepStop(
+    { organisationId }: Pick<Jobs['text'], 'organisationId'>,
+    { to, handedAt }: Settled,
+  ): Promise<void> {
+    await this.database.rows(
+      `INSERT INTO number_wish (organisation_id, number, wish)
+       SELECT $1, $2, 'stop' WHERE NOT EXISTS (
+         SELECT FROM number_wish w WHERE w.organisation_id = $1 AND w.number = $2 AND w.wish = 'start' AND w.said_at > $3)`,
+      [organisationId, to, handedAt],
+    );
   }
 }
