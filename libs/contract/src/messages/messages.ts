@@ -34,6 +34,8 @@ export class TextDraft {
 /** Texts to send; the id is made by the client, so that sending twice is sending once. */
 export class SendTexts extends TextDraft {
   @Id() id!: string;
+  /** The newest text of hers that was seen: with those before it, it asks to be read no more. What came in later still does. */
+  @Id({ optional: true }) seenId?: string | null;
 }
 
 /** How a text will be for one caregiver, before it is sent. */

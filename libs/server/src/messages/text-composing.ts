@@ -31,6 +31,11 @@ export interface Composed extends Pick<Addressee, 'name' | 'planned'>, TextLengt
   from: Temporal.Instant;
 }
 
+/** Whether a text can be an answer: it goes to her alone, and not on account of her next moment. */
+export function answersHer({ caregiverIds, withPlanned }: TextDraft): boolean {
+  return new Set(caregiverIds).size === 1 && !withPlanned;
+}
+
 /** Makes a text for each caregiver out of what was written for all of them. */
 @Injectable()
 export class TextComposing {
@@ -51,7 +56,7 @@ export class TextComposing {
     const today = this.clock.today().toString();
     if (draft.onDay && draft.onDay < today) throw new BadField('onDay', 'in-the-past');
     const addressees = await this.addressees.of(actor, ids);
-    const facts = await this.textables.of(actor, ids);
+    const facts = await this.textables.of(actor, ids, answersHer(draft));
     const line = await this.lines.of(actor);
     const organisation = await this.organisation(actor);
     const texts = addressees.map((one): Composed => {

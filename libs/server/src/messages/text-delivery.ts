@@ -20,6 +20,7 @@ interface AtHand {
   at: string;
   caregiverId: string;
   text: string;
+  answers: boolean;
   until: string | null;
   plannedStands: boolean;
 }
@@ -86,7 +87,7 @@ export class TextDelivery {
       [organisationId, textId],
     );
     const text = await this.database.row<AtHand>(
-      `SELECT t.caregiver_id AS "caregiverId", t.text, t.send_until_at AS until FROM outgoing_text t
+      `SELECT t.caregiver_id AS "caregiverId", t.text, t.answers_id IS NOT NULL AS answers, t.send_until_at AS until FROM outgoing_text t
        WHERE t.organisation_id = $1 AND t.id = $2 AND t.state = 'queued' AND t.claim = $3 AND t.send_from_at <= clock_timestamp() FOR UPDATE`,
       [organisationId, textId, claim],
     );
@@ -102,10 +103,10 @@ export class TextDelivery {
 
   private async judge(
     { organisationId }: Jobs['text'],
-    { caregiverId, at, until, plannedStands }: AtHand,
+    { caregiverId, at, answers, until, plannedStands }: AtHand,
     line: PhoneLine | null,
   ): Promise<TextVerdict> {
-    const facts = await this.textables.of(systemActor(organisationId, 'texts'), [caregiverId]);
+    const facts = await this.textables.of(systemActor(organisationId, 'texts'), [caregiverId], answers);
     return judgeText({
       at: Temporal.Instant.from(at),
       who: facts.get(caregiverId)!,

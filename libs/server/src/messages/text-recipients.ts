@@ -46,6 +46,7 @@ export class TextRecipients {
       const facts = await this.textables.of(
         actor,
         rows.map(({ caregiverId }) => caregiverId),
+        false,
       );
       await this.audit.line(actor, {
         action: 'listed',

@@ -51,6 +51,13 @@ describe('A text that somebody writes', () => {
         [requestId],
       )
     ).rows;
+  const unread = async (caregiverId: string): Promise<string[]> =>
+    (
+      await test.owner.query(
+        'SELECT id FROM incoming_text WHERE caregiver_id = $1 AND handled_at IS NULL ORDER BY received_at',
+        [caregiverId],
+      )
+    ).rows.map(({ id }) => id);
   const refusal = async (what: Promise<unknown>): Promise<string> =>
     what.then(
       () => 'it was done',
@@ -157,7 +164,8 @@ describe('A text that somebody writes', () => {
       .get(IncomingTexts)
       .receive({ sid: `SM${newId()}`, from: phone.kept, to: line, body: 'Kunt u komen?', attachments: [] });
     const id = newId();
-    await send('Ja hoor', { id, caregiverIds: [her] });
+    const [seenId] = await unread(her);
+    await send('Ja hoor', { id, caregiverIds: [her], seenId });
     const { rows } = await test.owner.query('SELECT id, handled_by FROM incoming_text WHERE caregiver_id = $1', [her]);
     expect(rows).toEqual([{ id: (await written(id))[0]!.answersId, handled_by: sanne.personId }]);
     const { items } = await services.get(TextThreads).of(sanne, her, { size: 1 });
@@ -166,6 +174,50 @@ describe('A text that somebody writes', () => {
     );
     const next = await services.get(TextThreads).of(sanne, her, {});
     expect(next.items.map(({ direction }) => direction)).toEqual(['out', 'in']);
+  });
+
+  it('leaves to be read what nobody had seen when it was sent, also when it is sent again', async () => {
+    const { kept, written: phone } = aMobileNumber();
+    const her = await aTextableCaregiver(services, sanne, { phone });
+    const writes = (body: string) =>
+      services.get(IncomingTexts).receive({ sid: `SM${newId()}`, from: kept, to: line, body, attachments: [] });
+    await writes('Komt u nog?');
+    await writes('Dan zet ik koffie');
+    const [first, second] = await unread(her);
+    const id = newId();
+    await send('Dag', { caregiverIds: [her] });
+    await send('Tot dan', { caregiverIds: [her], seenId: second, withPlanned: true });
+    expect(await unread(her)).toEqual([first!, second!]);
+    await send('Ja hoor', { id, caregiverIds: [her], seenId: first });
+    expect(await unread(her)).toEqual([second!]);
+    await writes('Toch liever niet');
+    const [, third] = await unread(her);
+    await send('Ja hoor', { id, caregiverIds: [her], seenId: third });
+    expect(await unread(her)).toEqual([second!, third!]);
+    expect((await written(id))[0]!.answersId).toBe(first);
+    const other = await aTextableCaregiver(services, sanne);
+    expect(await refusal(send('Ja', { caregiverIds: [other], seenId: third }))).toBe('changed-meanwhile');
+  });
+
+  it('to who is left in peace goes only as an answer to her alone', async () => {
+    const { kept, written: phone } = aMobileNumber();
+    const her = await aTextableCaregiver(services, sanne, { phone });
+    const until = services.clock.today().add({ days: 30 }).toString();
+    await services.get(Standing).pause(sanne, her, { untilOn: until, reason: 'own-wish' });
+    await services
+      .get(IncomingTexts)
+      .receive({ sid: `SM${newId()}`, from: kept, to: line, body: 'Kunt u bellen?', attachments: [] });
+    expect((await preview('Dag', { caregiverIds: [her, ria] })).texts[0]!.objection).toBe('paused');
+    expect((await preview('Dag', { caregiverIds: [her], withPlanned: true })).texts[0]!.objection).toBe('paused');
+    expect((await send('Dag', { caregiverIds: [her, ria] })).refused[0]!.objection).toBe('paused');
+    const id = newId();
+    expect((await send('Ja', { id, caregiverIds: [her] })).written).toBe(1);
+    expect((await written(id))[0]!.answersId).not.toBeNull();
+  });
+
+  it('is not set ready for a planned contact that is past', async () => {
+    await test.owner.query(`UPDATE planned_contact SET planned_on = '2026-11-24' WHERE caregiver_id = $1`, [ria]);
+    expect(await refusal(send('Tot dan', { withPlanned: true }))).toBe('withPlanned in-the-past');
   });
 
   it('can go to a neighbourhood: whose front garden is planned or overdue first, closed never', async () => {

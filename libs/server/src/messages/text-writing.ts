@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SendTexts, SentTexts, TextDraft, TextsPreview } from '@voortuin/contract/messages/messages';
 import { longestText } from '@voortuin/contract/messages/words';
+import { askedDays } from '@voortuin/domain/messages/may-text';
 import { emptyFields } from '@voortuin/domain/messages/text-fields';
 import { showPhone } from '@voortuin/domain/platform/phone-number';
 import { DaySpending } from '../phone-lines/day-spending.ts';
@@ -12,7 +13,8 @@ import { Database } from '../platform/database/database.ts';
 import { BadField, Conflict } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { OutgoingTexts } from './outgoing-texts.service.ts';
-import { TextComposing, type Composed } from './text-composing.ts';
+import { answersHer, TextComposing, type Composed } from './text-composing.ts';
+import { wrote } from './textables.ts';
 
 /** Texts that people write to caregivers: looked at beforehand, and sent to one or to many at once. */
 @Injectable()
@@ -57,29 +59,29 @@ export class TextWriting {
 
   /**
    * Sends to everybody who may be texted and names who may not. The same id is the same request: whoever has a text of it
-   * gets no other, and with other words it is a conflict. To one person it answers what she wrote.
+   * gets no other, and with other words it is a conflict. To one person it answers what she wrote, as far as that was seen.
    */
   async send(actor: Actor, request: SendTexts): Promise<SentTexts & { isNew: boolean }> {
     return this.database.inside(actor, async () => {
       const { texts } = await this.composing.compose(actor, request);
       const sentBefore = await this.sentBefore(actor, request, texts);
       const going = texts.filter(({ objection }) => objection === null);
-      going.forEach((one) => demandWhole(request, one));
-      const [one] = texts.length === 1 ? going : [];
-      const answersId = one ? await this.answered(actor, one.caregiverId) : null;
+      const today = this.clock.today().toString();
+      const fresh = going.filter(({ caregiverId }) => !sentBefore.has(caregiverId));
+      fresh.forEach((one) => demandWhole(request, one, today));
+      const answersId =
+        fresh[0] && answersHer(request) ? await this.answered(actor, fresh[0].caregiverId, request) : null;
       const written = await this.outgoing.writeMany(
         actor,
-        going
-          .filter(({ caregiverId }) => !sentBefore.has(caregiverId))
-          .map(({ caregiverId, text, planned }) => ({
-            id: newId(),
-            requestId: request.id,
-            caregiverId,
-            kind: request.kind,
-            text,
-            answersId,
-            planned: request.withPlanned && planned ? { id: planned.id, on: planned.on } : null,
-          })),
+        fresh.map(({ caregiverId, text, planned }) => ({
+          id: newId(),
+          requestId: request.id,
+          caregiverId,
+          kind: request.kind,
+          text,
+          answersId,
+          planned: request.withPlanned && planned ? { id: planned.id, on: planned.on } : null,
+        })),
       );
       if (written.length > 0)
         await this.audit.line(actor, {
@@ -115,14 +117,30 @@ export class TextWriting {
     return new Set(rows.map(({ caregiverId }) => caregiverId));
   }
 
-  /** Who is written to is answered: what she wrote asks to be read no more. Answers the last of it. */
-  private async answered(actor: Actor, caregiverId: string): Promise<string | null> {
-    const rows = await this.database.rows<{ id: string; receivedAt: string }>(
-      `UPDATE incoming_text SET handled_by = $3, handled_at = clock_timestamp()
-       WHERE organisation_id = $1 AND caregiver_id = $2 AND handled_at IS NULL RETURNING id, received_at AS "receivedAt"`,
-      [actor.organisationId, caregiverId, personOf(actor)],
+  /** What was seen of what she wrote asks to be read no more. Answers the last that she is answered on, if she wrote at all. */
+  private async answered(actor: Actor, caregiverId: string, { seenId }: SendTexts): Promise<string | null> {
+    if (!seenId) return this.lastOf(actor, caregiverId);
+    const seen = await this.database.row(
+      'SELECT FROM incoming_text WHERE organisation_id = $1 AND caregiver_id = $2 AND id = $3',
+      [actor.organisationId, caregiverId, seenId],
     );
-    return rows.sort((a, b) => b.receivedAt.localeCompare(a.receivedAt))[0]?.id ?? null;
+    if (!seen) throw new Conflict('changed-meanwhile');
+    await this.database.rows(
+      `UPDATE incoming_text i SET handled_by = $4, handled_at = clock_timestamp() FROM incoming_text seen
+       WHERE i.organisation_id = $1 AND i.caregiver_id = $2 AND i.handled_at IS NULL
+         AND seen.organisation_id = $1 AND seen.id = $3 AND (i.received_at, i.id) <= (seen.received_at, seen.id)`,
+      [actor.organisationId, caregiverId, seenId, personOf(actor)],
+    );
+    return seenId;
+  }
+
+  private async lastOf(actor: Actor, caregiverId: string): Promise<string | null> {
+    const last = await this.database.row<{ id: string }>(
+      `SELECT w.id FROM caregiver c JOIN LATERAL (${wrote('c')} ORDER BY i.received_at DESC, i.id DESC LIMIT 1) w ON true
+       WHERE c.organisation_id = $1 AND c.id = $2`,
+      [actor.organisationId, caregiverId, askedDays],
+    );
+    return last?.id ?? null;
   }
 
   /** Whether the limit leaves room for what goes out today, and for the rest on a day of its own. */
@@ -138,8 +156,9 @@ export class TextWriting {
 }
 
 /** Refuses a text that would go out with a hole in it, or that no longer fits. */
-function demandWhole({ withPlanned }: SendTexts, { text, planned }: Composed): void {
+function demandWhole({ withPlanned }: SendTexts, { text, planned }: Composed, today: string): void {
   if (withPlanned && !planned) throw new BadField('withPlanned', 'nothing-planned');
+  if (withPlanned && planned!.on < today) throw new BadField('withPlanned', 'in-the-past');
   const [empty] = emptyFields(text);
   if (empty === 'dag' || empty === 'dagdeel') throw new BadField('onDay', 'required');
   if (empty !== undefined) throw new BadField('text', 'field-without-value', empty);

@@ -42,8 +42,8 @@ describe('Whether somebody may be texted', () => {
     await test.close();
   });
 
-  const decision = async (id: string, who = sanne) => {
-    const facts = await services.get(Database).inside(who, () => services.get(Textables).of(who, [id]));
+  const decision = async (id: string, who = sanne, answers = true) => {
+    const facts = await services.get(Database).inside(who, () => services.get(Textables).of(who, [id], answers));
     return mayText(facts.get(id)!);
   };
   const wish = (number: string, said: 'stop' | 'start', who = sanne) =>
@@ -87,21 +87,47 @@ describe('Whether somebody may be texted', () => {
     expect((await decision(id)).objection).toBeNull();
   });
 
-  it('leaves her in peace while she is paused, only on request or closed, unless she wrote to us herself', async () => {
+  it('leaves her in peace while she is paused, only on request or closed, but for an answer to what she wrote since', async () => {
     const id = await aCaregiver(services, sanne, { channelPermissions: [allowed] });
     const until = services.clock.today().add({ days: 30 }).toString();
+    await wrote(id, 0);
     await services.get(Standing).pause(sanne, id, { untilOn: until, reason: 'own-wish' });
     expect((await decision(id)).objection).toBe('paused');
-    await wrote(id, 8);
-    expect((await decision(id)).objection).toBe('paused');
-    await wrote(id, 6);
+    await wrote(id, 0);
     expect((await decision(id)).objection).toBeNull();
+    expect((await decision(id, sanne, false)).objection).toBe('paused');
     await services.get(Standing).approach(sanne, id, { approach: 'on-request' });
+    expect((await decision(id)).objection).toBe('on-request');
+    await wrote(id, 0);
     expect((await decision(id)).objection).toBeNull();
+    expect((await decision(id, sanne, false)).objection).toBe('on-request');
     await services.get(Standing).approach(sanne, id, { approach: 'never' });
     expect((await decision(id)).objection).toBe('never-approach');
     await services.get(Standing).close(sanne, id, { reason: 'own-wish' });
     expect((await decision(id)).objection).toBe('never-approach');
+  });
+
+  it('counts what she wrote as asking for an answer during a week, also when nobody knows since when she is left in peace', async () => {
+    const id = await aCaregiver(services, sanne, { channelPermissions: [allowed] });
+    await test.owner.query(`UPDATE caregiver SET approach = 'on-request' WHERE id = $1`, [id]);
+    await wrote(id, 8);
+    expect((await decision(id)).objection).toBe('on-request');
+    await wrote(id, 6);
+    expect((await decision(id)).objection).toBeNull();
+  });
+
+  it('holds the STOP of one of her numbers for the other as well', async () => {
+    const id = await aCaregiver(services, sanne, {
+      phone: '0622222221',
+      secondPhone: '0622222222',
+      channelPermissions: [allowed],
+    });
+    await wish('+31622222222', 'stop');
+    expect((await decision(id)).objection).toBe('stopped');
+    await wish('+31622222221', 'start');
+    expect((await decision(id)).objection).toBe('stopped');
+    await wish('+31622222222', 'start');
+    expect((await decision(id)).number).toBe('+31622222221');
   });
 
   it('knows a landline from a mobile number, and somebody of another organisation not at all', async () => {
@@ -110,7 +136,7 @@ describe('Whether somebody may be texted', () => {
     const second = { ...landline, secondPhone: '0687654321' };
     expect((await decision(await aCaregiver(services, sanne, second))).number).toBe('+31687654321');
     const there = await aCaregiver(services, elsewhere);
-    const facts = await services.get(Database).inside(sanne, () => services.get(Textables).of(sanne, [there]));
+    const facts = await services.get(Database).inside(sanne, () => services.get(Textables).of(sanne, [there], false));
     expect(facts.size).toBe(0);
   });
 });

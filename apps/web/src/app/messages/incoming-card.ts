@@ -56,10 +56,10 @@ export class IncomingCard {
   });
 
   protected answer(): void {
-    const { caregiverId, caregiver } = this.text();
+    const { id, caregiverId, caregiver } = this.text();
     if (!caregiverId) return;
     this.seen.emit();
-    void this.texting.text({ caregiverId, name: caregiver ?? '' });
+    void this.texting.text({ caregiverId, name: caregiver ?? '', seenId: id });
   }
 
   protected async handle(): Promise<void> {

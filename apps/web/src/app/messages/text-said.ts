@@ -139,7 +139,7 @@ export class TextSaid {
 
   protected answer(): void {
     const { id, name } = this.who();
-    void this.texting.text({ caregiverId: id, name });
+    void this.texting.text({ caregiverId: id, name, seenId: this.said().id });
   }
 
   protected async again(): Promise<void> {

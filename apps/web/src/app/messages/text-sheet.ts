@@ -180,7 +180,7 @@ export class TextSheet {
     this.problem.set(null);
     const waits = this.typed().withPlanned ? null : this.waits();
     const { id } = this.typed();
-    const request = { ...draftOf(this.typed(), this.who.caregiverId), id };
+    const request = { ...draftOf(this.typed(), this.who.caregiverId), id, seenId: this.who.seenId ?? null };
     const saved = await save(this.form, () => this.texts.send(request));
     this.busy.set(false);
     if (!saved) return;

@@ -12,6 +12,8 @@ export interface Texted {
   readonly firstName?: string | null;
   /** The day of her next moment, when that is a contact with her. */
   readonly plannedOn?: string | null;
+  /** The text of hers that one answers, and that one has therefore seen. */
+  readonly seenId?: string;
 }
 
 /** What the sheet closes with: words about what was sent, or that something typed is kept. */
