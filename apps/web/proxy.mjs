@@ -5,5 +5,7 @@ export default {
   '/api': { target },
   '/antwoord': { target },
   '/aanmelden': { target },
+  '/mijn': { target },
+  '/carrier': { target },
   '/readyz': { target },
 };
