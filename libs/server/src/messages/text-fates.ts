@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DaySpending } from '../phone-lines/day-spending.ts';
 import { PhoneLines } from '../phone-lines/phone-lines.service.ts';
 import { Database } from '../platform/database/database.ts';
+import { News } from '../platform/news.ts';
 import type { Jobs } from '../platform/queue/jobs.ts';
 import type { CarrierFate } from '../platform/telephony/carrier-fate.ts';
 import { TextsNotArrived } from './texts-not-arrived.ts';
@@ -39,6 +40,7 @@ export class TextFates {
     private readonly lines: PhoneLines,
     private readonly spending: DaySpending,
     private readonly notArrived: TextsNotArrived,
+    private readonly news: News,
   ) {}
 
   /** What came of handing it over, also when it took so long that its fate counted as unknown meanwhile. */
@@ -83,8 +85,10 @@ export class TextFates {
       arrival: string | null;
       handed: boolean;
       caregiverId: string;
+      personId: string | null;
     }>(
-      `SELECT sid, arrival, handed_at IS NOT NULL AND ($3::uuid IS NULL OR token = $3) AS handed, caregiver_id AS "caregiverId"
+      `SELECT sid, arrival, handed_at IS NOT NULL AND ($3::uuid IS NULL OR token = $3) AS handed, caregiver_id AS "caregiverId",
+         person_id AS "personId"
        FROM outgoing_text WHERE organisation_id = $1 AND id = $2 FOR UPDATE`,
       [organisationId, textId, token],
     );
@@ -105,6 +109,9 @@ export class TextFates {
       [organisationId, textId, arrival, cause],
     );
     if (arrival === 'undelivered') await this.notArrived.raise({ organisationId }, text.caregiverId);
+    // Whoever wrote it may have her page open.
+    const { personId } = text;
+    if (personId) this.database.afterCommit(() => this.news.soon({ organisationId, personId, about: 'texts' }));
     return true;
   }
 

@@ -10,7 +10,7 @@ export interface Item {
   organisationId: string;
   /** Null when it is for whoever shares the work out. */
   personId: string | null;
-  about: 'reminders' | 'signals' | 'calls';
+  about: 'reminders' | 'signals' | 'calls' | 'texts';
 }
 
 const gatherMilliseconds = 100;

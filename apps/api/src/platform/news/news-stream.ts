@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 
 /** What a browser hears: that something of this kind is new, or that it had better look for itself. */
-export type Heard = 'reminders' | 'signals' | 'calls' | 'again';
+export type Heard = 'reminders' | 'signals' | 'calls' | 'texts' | 'again';
 
 /**
  * The news of one browser as server-sent events. What is new while the browser does not read waits as a kind of news, of
