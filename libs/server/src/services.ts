@@ -78,6 +78,7 @@ import { PartnerKeys } from './partners/partner-keys.ts';
 import { DaySpending } from './phone-lines/day-spending.ts';
 import { PhoneLines } from './phone-lines/phone-lines.service.ts';
 import { CallHearing } from './calls/call-hearing.ts';
+import { CallLegs } from './calls/call-legs.ts';
 import { CallLooks } from './calls/call-looks.ts';
 import { CallViews } from './calls/call-views.ts';
 import { CallersHere } from './calls/callers-here.ts';
@@ -182,6 +183,6 @@ export const services = [
   Textables, TextTemplates, HerStops, Callers, IncomingTexts, NumberWishes, OpenTexts, SimpleAnswers, PageLinks, OutgoingTexts,
   TextsNotArrived, TextFates, TextDelivery, TextLookUp, TextCallbacks, ParkedTexts,
   Addressees, IncomingList, TextComposing, TextRecipients, TextThreads, TextWriting,
-  Calls, CallHearing, CallLooks, CallViews, CallersHere, CarrierCalls, IncomingCalls, MissedCalls,
+  Calls, CallHearing, CallLegs, CallLooks, CallViews, CallersHere, CarrierCalls, IncomingCalls, MissedCalls,
   DemoPhones,
 ]; // prettier-ignore

@@ -123,6 +123,7 @@ describe('A call through a carrier that speaks as Twilio does', () => {
     const ours = await legTo(phone);
     expect(ours.from).withContext('who calls').toBe(number);
     await press(ours, 'answer');
+    await until(() => (ours.heard.some((words) => words.includes('Toets 1')) ? true : undefined));
     await until(() => (coming.with === ours.sid ? true : undefined));
     await press(coming, 'hang-up');
     const calls = await until(async () => {
@@ -142,6 +143,27 @@ describe('A call through a carrier that speaks as Twilio does', () => {
     const now = await tasks();
     expect(now.length).toBe(before + 1);
     expect(now.at(-1)).toEqual(jasmine.objectContaining({ caregiverId, what: jasmine.stringContaining('Bel terug') }));
+  });
+
+  it('of hers that a voicemail takes ends with a word to her and one task', async () => {
+    const before = (await tasks()).length;
+    const coming = double.callIn(number, line);
+    const ours = await legTo(phone);
+    await press(ours, 'voicemail');
+    await until(() => (coming.endedAt ? true : undefined));
+    expect(ours.heard.join(' ')).toContain('Toets 1');
+    expect(coming.heard.join(' ')).toContain('bellen u terug');
+    expect((await tasks()).length).toBe(before + 1);
+    expect(double.desk.complaints).toEqual([]);
+  });
+
+  it('that one’s own voicemail takes rings nobody', async () => {
+    const { body } = await place();
+    const rang = double.desk.calls.length;
+    await press(await legTo(phone), 'voicemail');
+    const over = await until(async () => ((await shown(body.id))?.result ? shown(body.id) : undefined));
+    expect([over.result, over.toLog]).toEqual(['not-started', false]);
+    expect(double.desk.calls.slice(rang).filter(({ to }) => to === number)).toEqual([]);
   });
 
   it('on which she hangs up before anybody takes it is one task as well', async () => {

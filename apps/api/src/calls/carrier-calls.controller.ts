@@ -42,6 +42,43 @@ export class CarrierCallsController {
     return this.calls.leg({ organisationId, id }, who, form);
   }
 
+  /** The consultant's own phone was picked up and asked for a key. */
+  @Post(':organisationId/:id/started')
+  @FromCarrier()
+  @Header('content-type', 'text/xml')
+  started(
+    @IdParam('organisationId') organisationId: string,
+    @IdParam() id: string,
+    @Body() form: CarrierForm,
+  ): Promise<string> {
+    return this.calls.startsIt({ organisationId, id }, form);
+  }
+
+  /** A colleague's phone was picked up; the carrier asks what it says before anybody is connected. */
+  @Post(':organisationId/:id/legs/:who/asked')
+  @FromCarrier()
+  @Header('content-type', 'text/xml')
+  asked(
+    @IdParam('organisationId') organisationId: string,
+    @IdParam() id: string,
+    @IdParam('who') who: string,
+  ): Promise<string> {
+    return this.calls.whispers({ organisationId, id }, who);
+  }
+
+  /** What was pressed on it, if anything was. */
+  @Post(':organisationId/:id/legs/:who/taken')
+  @FromCarrier()
+  @Header('content-type', 'text/xml')
+  taken(
+    @IdParam('organisationId') organisationId: string,
+    @IdParam() id: string,
+    @IdParam('who') who: string,
+    @Body() form: CarrierForm,
+  ): Promise<string> {
+    return this.calls.takesIt({ organisationId, id }, who, form);
+  }
+
   /** What came of ringing; the carrier asks what is to be done next. */
   @Post(':organisationId/:id/after')
   @FromCarrier()

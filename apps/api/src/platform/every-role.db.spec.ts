@@ -380,6 +380,9 @@ describe('Every route, for every role,', () => {
     'POST /carrier/calls/{organisationId}/{id}/status',
     'POST /carrier/calls/{organisationId}/{id}/legs/{who}',
     'POST /carrier/calls/{organisationId}/{id}/after',
+    'POST /carrier/calls/{organisationId}/{id}/started',
+    'POST /carrier/calls/{organisationId}/{id}/legs/{who}/asked',
+    'POST /carrier/calls/{organisationId}/{id}/legs/{who}/taken',
   ];
   /** The pages without JavaScript, with a form for what takes one; `T` stands for a token. */
   const pages: Record<string, string | null> = {

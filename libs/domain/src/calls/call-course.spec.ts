@@ -20,9 +20,11 @@ const dial = (status: string, seconds?: number): CallWord => ({
 });
 const her = (status: string, seconds?: number): CallWord => other('her', status, seconds);
 
+const accepted = (who: string | null): CallWord => ({ of: 'accepted', who });
+
 const taken: CallWord = { of: 'hand', is: 'taken' };
 const talk = [
-  taken, first('initiated'), first('ringing'), first('in-progress'), her('initiated'), her('ringing'), her('in-progress'),
+  taken, first('initiated'), first('ringing'), first('in-progress'), accepted(null), her('initiated'), her('ringing'), her('in-progress'),
   her('completed', 130), dial('completed', 130), first('completed', 150),
 ]; // prettier-ignore
 
@@ -30,7 +32,7 @@ describe('A call of ours', () => {
   it('goes from the own phone to hers, and is over when she hangs up', () => {
     const phases = talk.map((_, count) => courseOf('out', all(talk.slice(0, count + 1))).phase);
     expect(phases).toEqual([
-      'placing', 'placing', 'ringing-you', 'ringing-her', 'ringing-her', 'ringing-her', 'talking', 'over', 'over', 'over',
+      'placing', 'placing', 'ringing-you', 'ringing-you', 'ringing-her', 'ringing-her', 'ringing-her', 'talking', 'over', 'over', 'over',
     ]); // prettier-ignore
     expect(courseOf('out', all(talk))).toEqual({ phase: 'over', result: 'answered', seconds: 130, takenBy: null });
   });
@@ -38,6 +40,8 @@ describe('A call of ours', () => {
   const table: [string, CallWord[], string | null][] = [
     ['that she does not take is no answer', [first('in-progress'), her('ringing'), her('no-answer')], 'no-answer'],
     ['on which she is engaged is no answer', [first('in-progress'), dial('busy')], 'no-answer'],
+    ['that one’s own voicemail takes never rings her', [first('in-progress'), { of: 'declined' }], 'not-started'],
+    ['that was picked up and hung up by oneself never reached her', [first('in-progress'), first('completed', 4), { of: 'told' }], 'not-started'],
     ['that one does not take oneself never reached her', [first('ringing'), first('no-answer')], 'not-started'],
     ['that the carrier refuses was not placed', [{ of: 'hand', is: 'refused' }], 'not-placed'],
     ['that was refused and yet rings was placed', [{ of: 'hand', is: 'refused' }, first('ringing')], null],
@@ -59,7 +63,10 @@ describe('A call of ours', () => {
 
 describe('A call to us', () => {
   const table: [string, CallWord[], string | null, string | null][] = [
-    ['that somebody takes is hers', [other('a', 'ringing'), other('b', 'ringing'), other('b', 'completed', 60), other('a', 'canceled'), dial('completed', 60)], 'answered', 'b'],
+    ['that somebody takes is hers', [other('a', 'ringing'), other('b', 'ringing'), accepted('b'), other('b', 'completed', 60), other('a', 'canceled'), dial('completed', 60)], 'answered', 'b'],
+    ['that a voicemail takes first and then a colleague is hers', [other('a', 'completed', 9), accepted('b'), other('b', 'in-progress')], null, 'b'],
+    ['that only a voicemail takes is missed', [other('a', 'in-progress'), other('a', 'completed', 12), dial('completed', 12)], 'no-answer', null],
+    ['that a voicemail hangs up while others ring is not missed yet', [other('a', 'completed', 12), other('b', 'ringing')], null, null],
     ['that nobody takes is missed', [other('a', 'no-answer'), dial('no-answer')], 'no-answer', null],
     ['at an hour at which nobody answers is missed at once', [{ of: 'closed' }], 'no-answer', null],
     ['on which she hangs up is missed only once it is certain', [first('completed')], null, null],
@@ -77,7 +84,8 @@ describe('What is heard about a call', () => {
   it('comes to the same in every order and however often, and what is over stays over', () => {
     const word = fc.oneof(
       fc.record({ of: fc.constant('hand' as const), is: fc.constantFrom('taken' as const, 'refused' as const) }),
-      fc.record({ of: fc.constantFrom('closed' as const, 'told' as const, 'give-up' as const) }),
+      fc.record({ of: fc.constant('accepted' as const), who: fc.constantFrom(null, 'her', 'b') }),
+      fc.record({ of: fc.constantFrom('declined' as const, 'closed' as const, 'told' as const, 'give-up' as const) }),
       fc.record({
         of: fc.constantFrom('first' as const, 'dial' as const),
         status: fc.constantFrom('initiated', 'ringing', 'in-progress', 'completed', 'busy', 'no-answer', 'canceled', 'failed'),

@@ -7,6 +7,8 @@ export type LegEnd = 'completed' | 'busy' | 'no-answer' | 'canceled' | 'failed';
 export interface Leg {
   rang: boolean;
   answered: boolean;
+  /** Whoever picked up took the call on by a key. A voicemail picks up as well, and presses none. */
+  accepted: boolean;
   end: LegEnd | null;
   seconds: number;
 }
@@ -21,6 +23,8 @@ export interface Heard {
   others: Record<string, Leg>;
   /** What the carrier says came of ringing them, all together. */
   dial: { end: LegEnd; seconds: number } | null;
+  /** The consultant's own phone was picked up, and nobody there took the call on. */
+  declined: boolean;
   /** Nobody was to be rung: she called at an hour at which nobody answers. */
   closed: boolean;
   /** The carrier was asked after its end: it has nothing more to tell. */
@@ -35,7 +39,9 @@ export type CallWord =
   | { of: 'first'; status: string; seconds?: number }
   | { of: 'other'; who: string; status: string; seconds?: number }
   | { of: 'dial'; status: string; seconds?: number }
-  | { of: 'closed' | 'told' | 'give-up' };
+  /** A phone of ours took the call on: the first one, or that of a colleague. */
+  | { of: 'accepted'; who: string | null }
+  | { of: 'declined' | 'closed' | 'told' | 'give-up' };
 
 /** Where a call stands. */
 export interface Course {
@@ -49,12 +55,12 @@ export interface Course {
 
 /** Before anything was heard. */
 export const nothingHeard: Heard = {
-  hand: null, first: null, others: {}, dial: null, closed: false, told: false, givenUp: false,
+  hand: null, first: null, others: {}, dial: null, declined: false, closed: false, told: false, givenUp: false,
 }; // prettier-ignore
 
 /** The surer end stands first: of two that contradict each other it holds. */
 const ends: readonly LegEnd[] = ['completed', 'busy', 'no-answer', 'canceled', 'failed'];
-const silent: Leg = { rang: false, answered: false, end: null, seconds: 0 };
+const silent: Leg = { rang: false, answered: false, accepted: false, end: null, seconds: 0 };
 
 /** What is known once this was heard too. Hearing it twice, or before something else, makes no difference. */
 export function hear(heard: Heard, word: CallWord): Heard {
@@ -76,6 +82,16 @@ export function hear(heard: Heard, word: CallWord): Heard {
       const seconds = Math.max(heard.dial?.seconds ?? 0, word.seconds ?? 0);
       return { ...heard, hand: 'taken', dial: { end: surer(heard.dial?.end ?? null, end), seconds } };
     }
+    case 'accepted': {
+      const accept = (leg: Leg | null | undefined): Leg => ({
+        ...hearLeg(leg, { status: 'in-progress' }),
+        accepted: true,
+      });
+      if (word.who === null) return { ...heard, hand: 'taken', first: accept(heard.first) };
+      return { ...heard, hand: 'taken', others: { ...heard.others, [word.who]: accept(heard.others[word.who]) } };
+    }
+    case 'declined':
+      return { ...heard, hand: 'taken', declined: true };
     case 'closed':
       return { ...heard, closed: true };
     case 'told':
@@ -88,19 +104,23 @@ export function hear(heard: Heard, word: CallWord): Heard {
 /** Where a call stands by all that was heard. */
 export function courseOf(direction: CallDirection, heard: Heard): Course {
   const { first, dial } = heard;
+  // A colleague's phone that is picked up may be her voicemail: only whoever takes the call on talks.
+  const talks = (leg: Leg): boolean => (direction === 'in' ? leg.accepted : leg.answered);
   const taken = Object.entries(heard.others)
-    .filter(([, leg]) => leg.answered)
+    .filter(([, leg]) => talks(leg))
     .toSorted(([a, one], [b, other]) => other.seconds - one.seconds || (a < b ? -1 : 1))[0];
   // What the carrier says of all together goes before a phone that was picked up as she hung up.
-  const answered = dial ? dial.end === 'completed' : taken !== undefined;
+  const answered = dial
+    ? dial.end === 'completed' && (direction === 'out' || taken !== undefined)
+    : taken !== undefined;
   const refused = heard.hand === 'refused';
   const { her } = heard.others;
-  const hungUp = Object.values(heard.others).some((leg) => leg.answered && leg.end !== null);
+  const hungUp = Object.values(heard.others).some((leg) => talks(leg) && leg.end !== null);
   const certain =
     refused || heard.givenUp || heard.closed || dial !== null || (first?.end != null && heard.told) ||
-    (direction === 'out' ? her?.end != null || (first?.end != null && first.end !== 'completed') : hungUp); // prettier-ignore
-  const over = certain || first?.end != null;
+    (direction === 'out' ? heard.declined || her?.end != null || (first?.end != null && first.end !== 'completed') : hungUp); // prettier-ignore
   const rangHer = dial !== null || her?.rang || her?.end != null;
+  const over = certain || first?.end != null;
   return {
     phase: over ? 'over' : answered ? 'talking' : ringing(direction, heard),
     result: certain ? resultOf(direction, { answered, refused, rangHer: rangHer ?? false, heard }) : null,
@@ -118,7 +138,7 @@ export function minutesCarried({ first, others, dial }: Heard): number {
 
 function ringing(direction: CallDirection, { first, others }: Heard): CallPhase {
   if (direction === 'in') return 'ringing-you';
-  if (first?.answered || Object.values(others).some(({ rang }) => rang)) return 'ringing-her';
+  if (first?.accepted || Object.values(others).some(({ rang }) => rang)) return 'ringing-her';
   return first?.rang ? 'ringing-you' : 'placing';
 }
 
@@ -129,7 +149,8 @@ function resultOf(
   if (refused) return 'not-placed';
   if (answered) return 'answered';
   if (direction === 'in' || rangHer) return 'no-answer';
-  return heard.first?.end != null && (heard.told || heard.first.end !== 'completed') ? 'not-started' : 'unknown';
+  const { first, told, declined } = heard;
+  return declined || (first?.end != null && (told || first.end !== 'completed')) ? 'not-started' : 'unknown';
 }
 
 function hearLeg(leg: Leg | null | undefined, { status, seconds = 0 }: { status: string; seconds?: number }): Leg {
@@ -139,6 +160,7 @@ function hearLeg(leg: Leg | null | undefined, { status, seconds = 0 }: { status:
   return {
     rang: before.rang || status === 'ringing' || answered || end === 'busy' || end === 'no-answer',
     answered: before.answered || answered,
+    accepted: before.accepted,
     end: end ? surer(before.end, end) : before.end,
     seconds: Math.max(before.seconds, seconds),
   };

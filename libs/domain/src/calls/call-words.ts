@@ -15,6 +15,12 @@ export function closingWords(
   return `${greeting} We zien uw nummer niet en kunnen u daarom niet terugbellen. ${hoursInWords(line)}`;
 }
 
+/** What is asked of a colleague who picks up: her voicemail hears it as well, so it names nobody. */
+export const takeItWords = 'Er belt iemand voor je. Toets 1 om aan te nemen.';
+
+/** What is asked of the consultant on her own phone before the other is rung. */
+export const startItWords = 'Toets 1 om aan te nemen. Dan bellen we door.';
+
 /** What is said to the consultant when she is not answered. */
 export const notAnsweredWords = 'Er wordt niet opgenomen.';
 

@@ -91,6 +91,7 @@ describe('Somebody who calls the organisation', () => {
     const two = await her({ firstName: 'Piet', lastName: 'Bos', consultantId: joost.id });
     const twiml = await ring();
     for (const who of [sanne, joost]) expect(twiml).toContain(`>${phones[who.id]}</Number>`);
+    await carrier.takesIt(await which(), joost.id, { Digits: '1', ParentCallSid: sid });
     await carrier.leg(await which(), joost.id, { CallStatus: 'completed', CallDuration: '65', ParentCallSid: sid });
     await carrier.after(await which(), { DialCallStatus: 'completed', DialCallDuration: '65', CallSid: sid });
     const { calls: shown } = await services.get(CallViews).mine(actorOf(joost));
@@ -100,6 +101,35 @@ describe('Somebody who calls the organisation', () => {
     expect(shown[0]!.mayBe.map(({ id }) => id).toSorted()).toEqual([one.id, two.id].toSorted());
     expect((await services.get(CallViews).mine(actorOf(sanne))).calls).toEqual([]);
     expect(await tasks()).toEqual([]);
+  });
+
+  it('is asked for by a voice that names nobody, and connected only to who presses a key', async () => {
+    await her({ firstName: 'Anneke', lastName: 'Bos' });
+    const twiml = await ring();
+    expect(twiml).toContain(`/legs/${sanne.id}/asked"`);
+    const asked = await carrier.whispers(await which(), sanne.id);
+    expect(asked).toContain('Toets 1');
+    expect(asked).not.toContain('Bos');
+    expect(await carrier.takesIt(await which(), sanne.id, { ParentCallSid: sid })).toContain('<Hangup');
+    expect((await call()).phase).toBe('ringing-you');
+    expect(await carrier.takesIt(await which(), sanne.id, { Digits: '1', ParentCallSid: sid })).not.toContain(
+      '<Hangup',
+    );
+    expect((await call()).phase).toBe('talking');
+  });
+
+  it('is missed when a voicemail picks up, also when her callbacks come in another order, and is one task', async () => {
+    await her();
+    await ring();
+    const leg = (form: object) => async () => carrier.leg(await which(), sanne.id, { ParentCallSid: sid, ...form });
+    const steps = [
+      leg({ CallStatus: 'in-progress' }), leg({ CallStatus: 'completed', CallDuration: '14' }),
+      async () => carrier.takesIt(await which(), sanne.id, { ParentCallSid: sid }),
+      async () => carrier.after(await which(), { DialCallStatus: 'completed', DialCallDuration: '14', DialBridged: 'false', CallSid: sid }),
+    ]; // prettier-ignore
+    for (const step of [...steps, ...steps.toReversed()]) await step();
+    expect((await call()).result).toBe('no-answer');
+    expect((await tasks()).length).toBe(1);
   });
 
   it('outside the hours hears when she is called back, and stands in the tasks of her consultant for the next working day', async () => {

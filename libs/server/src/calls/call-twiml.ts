@@ -3,14 +3,23 @@ import type { OurPhone } from './call-row.ts';
 /** Seconds that a phone rings: a colleague's for less long than it takes until her voicemail speaks. */
 export const ringSeconds = { own: 20, hers: 30, ours: 20 } as const;
 
+/** Seconds that somebody gets for a key once it was asked for. */
+const keySeconds = 5;
+
+/** The key that takes a call on. */
+export const takingKey = '1';
+
 /** Nobody talks for longer through the line, so that a call that was never hung up ends by itself. */
 const longestSeconds = 2 * 60 * 60;
 
-/** Phones that are rung together: the first that is picked up is connected. */
+/**
+ * Phones that are rung together: the first that is picked up is connected. One that `asks` at an address is connected only
+ * once whoever picked it up has taken the call on there: a voicemail does not.
+ */
 export interface Ringing {
   /** The number that they see; whoever calls shows her own when left out. */
   callerId?: string;
-  phones: { number: string; callback: string }[];
+  phones: { number: string; callback: string; asks?: string }[];
   /** Where the carrier tells what came of it, and asks what next. */
   after: string;
   rings: number;
@@ -27,15 +36,30 @@ export async function ringTwiml({ callerId, phones, after, rings }: Ringing): Pr
     timeLimit: longestSeconds,
     ...(callerId && { callerId }),
   });
-  for (const { number, callback } of phones)
+  for (const { number, callback, asks } of phones)
     dial.number(
       {
+        ...(asks && { url: asks, method: 'POST' }),
         statusCallback: callback,
         statusCallbackMethod: 'POST',
         statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
       },
       number,
     );
+  return response.toString();
+}
+
+/**
+ * TwiML that asks whoever picked up for a key, and then asks at `then` what next, with or without one. Said twice: who picks
+ * up late hears it from the beginning.
+ */
+export async function askForKeyTwiml(words: string, then: string): Promise<string> {
+  const response = await newResponse();
+  const gather = response.gather({ numDigits: 1, timeout: keySeconds, action: then, method: 'POST' });
+  gather.say({ language: 'nl-NL' }, words);
+  gather.pause({ length: 2 });
+  gather.say({ language: 'nl-NL' }, words);
+  response.redirect({ method: 'POST' }, then);
   return response.toString();
 }
 

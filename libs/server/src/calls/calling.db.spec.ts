@@ -69,7 +69,7 @@ describe('A call to a caregiver', () => {
     const leg = (form: CarrierForm) => () => carrier.leg(which(id), 'her', { CallSid: 'CA-her', ParentCallSid: 'CA-own', ...form }); // prettier-ignore
     return [
       status({ CallStatus: 'initiated' }), status({ CallStatus: 'ringing' }), status({ CallStatus: 'in-progress' }),
-      leg({ CallStatus: 'initiated' }), leg({ CallStatus: 'ringing' }), leg({ CallStatus: 'in-progress' }),
+      () => carrier.startsIt(which(id), { CallSid: 'CA-own', Digits: '1' }), leg({ CallStatus: 'initiated' }), leg({ CallStatus: 'ringing' }), leg({ CallStatus: 'in-progress' }),
       leg({ CallStatus: 'completed', CallDuration: '240' }),
       () => carrier.after(which(id), { CallSid: 'CA-own', DialCallStatus: 'completed', DialCallDuration: '240' }),
       status({ CallStatus: 'completed', CallDuration: '255' }),
@@ -81,7 +81,11 @@ describe('A call to a caregiver', () => {
     const { view, isNew } = await place();
     expect([view.phase, view.result, isNew]).toEqual(['placing', null, true]);
     expect(rung.map(({ to, from }) => [to, from])).toEqual([[phone, line]]);
-    const { twiml } = rung[0]!.ask as { twiml: string };
+    // Until she presses a key it may be her voicemail.
+    const { twiml: first } = rung[0]!.ask as { twiml: string };
+    expect(first).toContain('Toets 1');
+    expect(first).not.toContain(number);
+    const twiml = await carrier.startsIt(which(view.id), { CallSid: 'CA-own', Digits: '1' });
     expect(twiml).toContain(`callerId="${line}"`);
     expect(twiml).toContain(`>${number}</Number>`);
     expect(twiml).toContain('answerOnBridge="true"');
@@ -106,7 +110,10 @@ describe('A call to a caregiver', () => {
     aCarrierThatSays(services, takesAll);
     await fc.assert(
       fc.asyncProperty(
-        fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7, 8, 0, 2, 4, 6, 7, 8, 8], { minLength: 16, maxLength: 16 }),
+        fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 2, 3, 4, 6, 7, 8, 9, 9], {
+          minLength: 19,
+          maxLength: 19,
+        }),
         async (order) => {
           services.clock.pass({ minutes: 5 });
           const before = await spent();
@@ -187,6 +194,21 @@ describe('A call to a caregiver', () => {
     expect(rung).toEqual([]);
     await place();
     expect(rung.length).toBe(1);
+  });
+
+  it('that her own voicemail takes rings nobody, and was never started', async () => {
+    aCarrierThatSays(services, takesAll);
+    for (const own of [{}, { Digits: '2' }]) {
+      const { view } = await place();
+      await talking(view.id)[2]!();
+      const said = await carrier.startsIt(which(view.id), { CallSid: 'CA-own', ...own });
+      expect(said).not.toContain('<Dial');
+      expect(await carrier.startsIt(which(view.id), { CallSid: 'CA-own' })).toBe(said);
+      await carrier.status(which(view.id), { CallSid: 'CA-own', CallStatus: 'completed', CallDuration: '12' });
+      const { phase, result, cents } = await row(view.id);
+      expect([phase, result, cents]).toEqual(['over', 'not-started', 4]);
+      await test.owner.query('UPDATE call SET sid = NULL WHERE id = $1', [view.id]);
+    }
   });
 
   it('that the carrier refuses says so, and one may try again', async () => {

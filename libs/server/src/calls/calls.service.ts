@@ -15,7 +15,8 @@ import { DaySpending } from '../phone-lines/day-spending.ts';
 import { PhoneLines } from '../phone-lines/phone-lines.service.ts';
 import { CallHearing } from './call-hearing.ts';
 import { callColumns, type CallRow } from './call-row.ts';
-import { callPath, ringSeconds, ringTwiml } from './call-twiml.ts';
+import { CallLegs } from './call-legs.ts';
+import { callPath, ringSeconds } from './call-twiml.ts';
 import { CallViews } from './call-views.ts';
 
 /** Within this many seconds somebody does not call the same caregiver twice: it was a second press. */
@@ -33,6 +34,7 @@ export class Calls {
     private readonly spending: DaySpending,
     private readonly hearing: CallHearing,
     private readonly views: CallViews,
+    private readonly legs: CallLegs,
   ) {}
 
   /**
@@ -153,20 +155,12 @@ export class Calls {
 
   /** The one time that it is handed to the carrier. What is not known then is told by callbacks, or found by a later look. */
   private async handOver(call: CallRow): Promise<void> {
-    const her = { number: call.number!, callback: this.carrier.address(callPath(call, 'legs/her')) };
     const fate = await this.carrier.ring({
       to: call.ours[0]!.number,
       from: call.lineNumber,
       rings: ringSeconds.own,
       callback: callPath(call, 'status'),
-      ask: {
-        twiml: await ringTwiml({
-          callerId: call.lineNumber,
-          phones: [her],
-          after: this.carrier.address(callPath(call, 'after')),
-          rings: ringSeconds.hers,
-        }),
-      },
+      ask: { twiml: await this.legs.first(call) },
     });
     if (fate.fate === 'taken') await this.hearing.hear(call, [{ of: 'hand', is: 'taken' }], { sid: fate.sid });
     else if (fate.fate === 'unknown') await this.hearing.hear(call, [], { cause: fate.cause });

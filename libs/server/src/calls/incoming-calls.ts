@@ -6,13 +6,13 @@ import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/ids.ts';
 import { Log } from '../platform/log.ts';
-import { Carrier } from '../platform/telephony/carrier.ts';
 import { DaySpending } from '../phone-lines/day-spending.ts';
 import type { PhoneLine } from '../phone-lines/phone-line.ts';
 import { PhoneLines } from '../phone-lines/phone-lines.service.ts';
 import { CallHearing } from './call-hearing.ts';
+import { CallLegs } from './call-legs.ts';
 import { callColumns, type CallRow, type OurPhone } from './call-row.ts';
-import { callPath, legPath, nothingTwiml, refuseTwiml, ringSeconds, ringTwiml, sayTwiml } from './call-twiml.ts';
+import { nothingTwiml, refuseTwiml, sayTwiml } from './call-twiml.ts';
 import { CallersHere } from './callers-here.ts';
 
 /** A call that comes in, as the carrier tells it. */
@@ -38,7 +38,7 @@ export class IncomingCalls {
     private readonly spending: DaySpending,
     private readonly callers: CallersHere,
     private readonly hearing: CallHearing,
-    private readonly carrier: Carrier,
+    private readonly legs: CallLegs,
     private readonly log: Log,
   ) {}
 
@@ -59,7 +59,7 @@ export class IncomingCalls {
       const call = (await this.known(organisationId, coming.sid)) ?? (await this.write(line, coming, over));
       await this.hearing.hear(call, call.ours.length === 0 ? [word, { of: 'closed' }] : [word]);
       if (over) return nothingTwiml;
-      return call.ours.length > 0 ? this.ringing(call) : this.closing(line, call);
+      return call.ours.length > 0 ? this.legs.toUs(call) : this.closing(line, call);
     });
   }
 
@@ -102,19 +102,6 @@ export class IncomingCalls {
       organisationId,
       sid,
     ]);
-  }
-
-  private ringing(call: CallRow): Promise<string> {
-    return ringTwiml({
-      phones: call.ours.map((phone) => ({
-        number: phone.number,
-        callback: this.carrier.address(legPath(call, phone)),
-      })),
-      after: this.carrier.address(callPath(call, 'after')),
-      rings: ringSeconds.ours,
-      // A number that is withheld cannot be shown.
-      ...(call.number === null && { callerId: call.lineNumber }),
-    });
   }
 
   private async closing(line: PhoneLine, call: CallRow): Promise<string> {

@@ -11,8 +11,8 @@ export interface CallSettings {
   second: number;
   /** Milliseconds between two steps of a call or a text. */
   pace: number;
-  /** What a phone does when it rings; null leaves it to whoever presses its buttons. */
-  onRing: (call: CarriedCall) => 'answer' | 'decline' | null;
+  /** What a phone does when it rings: whoever answers takes a call on that asks for a key, a voicemail does not; null leaves it to whoever presses its buttons. */
+  onRing: (call: CarriedCall) => 'answer' | 'voicemail' | 'decline' | null;
 }
 
 /** A call that is asked for. */
@@ -64,11 +64,11 @@ export class CallDesk {
     return leg.call;
   }
 
-  /** Presses a button of a phone. */
-  press(sid: string, button: 'answer' | 'decline' | 'hang-up' | string): boolean {
+  /** Presses a button of a phone; who answers presses 1 by itself when a key is asked for, so that one tap takes a call on. */
+  press(sid: string, button: 'answer' | 'voicemail' | 'decline' | 'hang-up' | string): boolean {
     const leg = this.legs.get(sid);
     if (!leg) return false;
-    if (button === 'answer') leg.rung('answered');
+    if (button === 'answer' || button === 'voicemail') this.pickUp(leg, button);
     else if (button === 'decline') leg.rung('busy');
     else if (button === 'hang-up')
       void this.end(leg, leg.call.answeredAt === null ? this.unanswered(leg) : 'completed');
@@ -101,7 +101,7 @@ export class CallDesk {
     // Nobody picks up before the carrier has told that it rings.
     await this.callbacks.tellCall(leg.call, 'ringing');
     const does = this.settings.onRing(leg.call);
-    if (does) void this.step().then(() => leg.rung(does === 'answer' ? 'answered' : 'busy'));
+    if (does) void this.step().then(() => (does === 'decline' ? leg.rung('busy') : this.pickUp(leg, does)));
     const how = await leg.ring(seconds * this.settings.second);
     if (how === 'answered') await this.answer(leg);
     return how;
@@ -173,6 +173,11 @@ export class CallDesk {
     return false;
   }
 
+  private pickUp(leg: Leg, who: 'answer' | 'voicemail'): void {
+    leg.willPress = who === 'answer' ? '1' : '';
+    leg.rung('answered');
+  }
+
   private async say(leg: Leg, text: string): Promise<void> {
     const words = text.replace(/\s+/g, ' ').trim();
     leg.call.heard.push(words);
@@ -182,9 +187,12 @@ export class CallDesk {
 
   private async gather(leg: Leg, { attributes, verbs }: Verb, action: string | null): Promise<boolean> {
     const most = Number(attributes['numDigits'] ?? Infinity);
-    leg.digits = '';
+    leg.digits = leg.willPress;
+    leg.willPress = '';
+    leg.asksForKeys = true;
     await this.follow(leg, verbs, action);
     await leg.pressed(most, Number(attributes['timeout'] ?? 5) * this.settings.second);
+    leg.asksForKeys = false;
     if (!leg.digits || !action || leg.over.aborted) return false;
     await this.fetchAndFollow(leg, action, { Digits: leg.digits.replace('#', '') });
     return true;
@@ -206,6 +214,8 @@ export class CallDesk {
   }
 
   private async wait(leg: Leg, seconds: number): Promise<void> {
+    // A key that is pressed cuts short whatever asks for it.
+    if (leg.asksForKeys) return leg.pressed(1, seconds * this.settings.second);
     await pause(seconds * this.settings.second, undefined, { signal: leg.over }).catch(() => {});
   }
 

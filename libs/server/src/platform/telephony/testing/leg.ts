@@ -10,6 +10,9 @@ export class Leg {
   readonly ended: Promise<void>;
   readonly stop: () => void;
   digits = '';
+  /** Whoever picked up presses this as soon as a key is asked for; a voicemail presses nothing. */
+  willPress = '';
+  asksForKeys = false;
   private onRung: (how: HowRung) => void = () => {};
   private onPress: () => void = () => {};
 
