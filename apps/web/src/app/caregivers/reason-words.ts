@@ -20,7 +20,7 @@ function tooLong(days: number, atMost: number): string {
 
 const reasons: Record<string, Say> = {
   'asked-at-night': (p) =>
-    $localize`:@@reason.asked-at-night:lag wakker en vroeg ${sayInstant(s(p, 'at'))}:at: of je belt`,
+    $localize`:@@reason.asked-at-night:vroeg ’s avonds laat of ’s nachts of je belt: ${sayInstant(s(p, 'at'))}:at:`,
   'asked-to-call': (p) => $localize`:@@reason.asked-to-call:vroeg ${sayInstant(s(p, 'at'))}:at: of je belt`,
   'too-long': (p) => tooLong(n(p, 'days'), n(p, 'atMost')),
   'never-spoken-late': (p) =>
