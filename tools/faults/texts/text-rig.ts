@@ -128,11 +128,17 @@ export class TextRig extends House {
   private async hurry(): Promise<void> {
     if (performance.now() - this.hurriedAt < 1_000) return;
     this.hurriedAt = performance.now();
-    await this.database.look(
-      `UPDATE outgoing_text SET look_at = CASE state WHEN 'unknown' THEN clock_timestamp() ELSE look_at - interval '40 seconds' END
-       WHERE look_at > clock_timestamp() AND (state = 'unknown' OR (state = 'queued' AND send_from_at <= clock_timestamp()))`,
-    );
+    await this.sooner(`state = 'queued' AND send_from_at <= clock_timestamp()`, 40);
+    // What waits its turn in the queue is not looked up once more meanwhile.
+    if ((await this.jobs('waiting').catch(() => 1)) === 0) await this.sooner(`state = 'unknown'`, 4_000);
     await this.queueEnd().add('sweep', {}).catch(() => {}); // prettier-ignore
+  }
+
+  private async sooner(which: string, seconds: number): Promise<void> {
+    await this.database.look(
+      `UPDATE outgoing_text SET look_at = look_at - $1 * interval '1 second' WHERE look_at > clock_timestamp() AND ${which}`,
+      [seconds],
+    );
   }
 
   private async unrest(): Promise<string | null> {

@@ -53,6 +53,7 @@ export class CarrierDouble {
   /** Goes up with everything that changes. */
   changes = 0;
   private readonly bySid: Map<string, CarriedText>;
+  private readonly byNumber: Map<string, CarriedText[]>;
   private readonly sockets = new Set<Socket>();
   private readonly telling = new Set<Promise<void>>();
   private server: Server | null = null;
@@ -75,6 +76,7 @@ export class CarrierDouble {
     this.desk.calls.push(...(this.settings.held?.calls ?? []));
     this.stopped = new Set(this.settings.held?.stopped);
     this.bySid = new Map(this.texts.map((text) => [text.sid, text]));
+    this.byNumber = Map.groupBy(this.texts, ({ to }) => to);
   }
 
   /** What the app finds as TWILIO_BASE_URL. */
@@ -127,6 +129,12 @@ export class CarrierDouble {
   /** A text by its name. */
   text(sid: string): CarriedText | undefined {
     return this.bySid.get(sid);
+  }
+
+  /** The texts to a number, or all; the latest first. */
+  listed(to: string | null): CarriedText[] {
+    const seen = Date.now() - this.faults.listsAfter;
+    return (to === null ? this.texts : (this.byNumber.get(to) ?? [])).filter(({ at }) => at <= seen).toReversed();
   }
 
   /** Takes a text that goes out; what becomes of it is told from then on, unless it was told before the answer. */
@@ -184,6 +192,7 @@ export class CarrierDouble {
     }; // prettier-ignore
     this.texts.push(text);
     this.bySid.set(text.sid, text);
+    this.byNumber.set(to, [...(this.byNumber.get(to) ?? []), text]);
     this.changed();
     return text;
   }

@@ -60,8 +60,7 @@ async function answerTo(asked: Asked): Promise<Answer> {
   const { accountSid } = carrier.settings;
   if (what === 'Messages' && !sid && method === 'POST') return send(asked);
   if (what === 'Messages' && !sid) {
-    const seen = Date.now() - carrier.faults.listsAfter;
-    const texts = carrier.texts.filter(({ at }) => at <= seen).toReversed();
+    const texts = carrier.listed(query.get('To'));
     return { status: 200, json: listed('messages', texts, query, accountSid, (text) => textAsJson(text, accountSid)) };
   }
   if (what === 'Messages') {
