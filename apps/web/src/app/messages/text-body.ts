@@ -8,7 +8,10 @@ import { TextInput } from '@voortuin/ui/form/text-input';
 import { TextCount } from './text-count.ts';
 import { textFieldWords } from './text-words.ts';
 
-/** The words of a text: a template to begin with, the text itself, and how long it is. */
+/**
+ * The words of a text: a template to begin with, the text itself, and how long it is. A long text scrolls by itself, so that
+ * what is wrong with it and what it costs stay in sight.
+ */
 @Component({
   selector: 'app-text-body',
   imports: [Button, Field, FormField, TextCount, TextInput],
@@ -55,7 +58,6 @@ import { textFieldWords } from './text-words.ts';
     .chips button {
       min-block-size: var(--target);
     }
-    /* What is wrong, and what it costs, stays in sight below a long text. */
     textarea {
       max-block-size: 36dvh;
     }
