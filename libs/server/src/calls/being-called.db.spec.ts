@@ -64,6 +64,10 @@ describe('Somebody who calls the organisation', () => {
         [organisationId],
       )
     ).rows;
+  const spent = async (): Promise<number> => {
+    const { rows } = await test.owner.query('SELECT sum(cents)::float8 AS cents FROM day_spending WHERE organisation_id = $1', [organisationId]); // prettier-ignore
+    return rows[0].cents ?? 0;
+  };
   const her = async (own: object = {}) => ({
     id: await aCaregiver(services, actorOf(keeper), { consultantId: sanne.id, phone: number, ...own }),
   });
@@ -196,6 +200,19 @@ describe('Somebody who calls the organisation', () => {
     const told = await which();
     await Promise.all([1, 2, 3, 4].map(() => carrier.after(told, { DialCallStatus: 'no-answer', CallSid: sid })));
     expect((await tasks()).length).toBe(1);
+    expect(await spent())
+      .withContext('set apart once, and given back')
+      .toBe(0);
+  });
+
+  it('sets minutes apart while phones ring, talks no longer than they last, and is called back when there are none', async () => {
+    await her();
+    await test.owner.query('UPDATE phone_line SET day_limit_cents = 15 WHERE organisation_id = $1', [organisationId]);
+    expect(await ring()).toContain('timeLimit="60"');
+    expect(await ring()).toContain('<Dial');
+    expect(await spent()).toBe(8);
+    expect(await ring({ CallSid: `${sid}-other` })).not.toContain('<Dial');
+    expect([await spent(), (await tasks()).length]).toEqual([8, 1]);
   });
 
   it('of whose call every callback is lost is found by a later look, and called back', async () => {

@@ -9,6 +9,9 @@ import { PhoneLines } from '../phone-lines/phone-lines.service.ts';
 import { callColumns, type CallRow } from './call-row.ts';
 import { MissedCalls } from './missed-calls.ts';
 
+/** Minutes that are set apart for a call until it is known what it cost: one of each of two phones. */
+export const minutesSetApart = 2;
+
 /** A call by its ids. */
 export interface WhichCall {
   organisationId: string;
@@ -46,7 +49,9 @@ export class CallHearing {
       const course = courseOf(call.direction, heard);
       const personId = course.takenBy ?? call.personId;
       const line = await this.lines.of(which);
-      const cents = minutesCarried(heard) * (line?.minuteCents ?? 0);
+      const cost = minutesCarried(heard) * (line?.minuteCents ?? 0);
+      // What was set apart for it stays so until it is known what came of it.
+      const cents = course.result === null || course.result === 'unknown' ? Math.max(cost, call.cents) : cost;
       await this.database.rows(
         `UPDATE call SET heard = $3::jsonb, phase = $4, result = $5, seconds = $6, person_id = $7, sid = coalesce(sid, $8),
            cause = coalesce(cause, $9), cents = $10, over_at = CASE WHEN $4 = 'over' THEN coalesce(over_at, $11::timestamptz) END,
@@ -57,10 +62,12 @@ export class CallHearing {
           cause ?? null, cents, this.clock.now().toString(), secondsUntilLook(course),
         ],
       ); // prettier-ignore
-      if (line && cents !== call.cents) await this.spending.add(line, cents - call.cents);
       const now: CallRow = { ...call, ...course, heard, personId, cents, sid: call.sid ?? sid ?? null };
       if (now.direction === 'in' && now.result === 'no-answer')
         await this.missed.raise(systemActor(organisationId, 'calls'), now, line);
+      // On the day on which it was set apart. After the task: whoever locks both a caregiver and a day locks her first.
+      if (line && cents !== call.cents)
+        await this.spending.add(line, cents - call.cents, Temporal.Instant.from(new Date(call.madeAt).toISOString()));
       if (course.phase !== call.phase || course.result !== call.result)
         for (const whose of new Set([call.personId, personId])) this.tell(organisationId, whose);
       return now;

@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { startItWords } from '@voortuin/domain/calls/call-words';
+import { DaySpending } from '../phone-lines/day-spending.ts';
+import { PhoneLines } from '../phone-lines/phone-lines.service.ts';
 import { Carrier } from '../platform/telephony/carrier.ts';
 import type { WhichCall } from './call-hearing.ts';
 import type { CallRow } from './call-row.ts';
-import { askForKeyTwiml, callPath, legPath, ringSeconds, ringTwiml } from './call-twiml.ts';
+import { askForKeyTwiml, callPath, legPath, longestSeconds, ringSeconds, ringTwiml } from './call-twiml.ts';
 
 /** What the carrier is to do with the phones of a call, one after the other. */
 @Injectable()
 export class CallLegs {
-  constructor(private readonly carrier: Carrier) {}
+  constructor(
+    private readonly carrier: Carrier,
+    private readonly lines: PhoneLines,
+    private readonly spending: DaySpending,
+  ) {}
 
   /** An address at which the carrier tells or asks about a call. */
   address(which: WhichCall, what: string): string {
@@ -21,17 +27,18 @@ export class CallLegs {
   }
 
   /** Rings the caregiver, once the consultant is there. */
-  toHer(call: CallRow): Promise<string> {
+  async toHer(call: CallRow): Promise<string> {
     return ringTwiml({
       callerId: call.lineNumber,
       phones: [{ number: call.number!, callback: this.address(call, 'legs/her') }],
       after: this.address(call, 'after'),
       rings: ringSeconds.hers,
+      seconds: await this.longest(call),
     });
   }
 
   /** Rings the colleagues for whoever calls. */
-  toUs(call: CallRow): Promise<string> {
+  async toUs(call: CallRow): Promise<string> {
     return ringTwiml({
       phones: call.ours.map((phone) => ({
         number: phone.number,
@@ -40,8 +47,17 @@ export class CallLegs {
       })),
       after: this.address(call, 'after'),
       rings: ringSeconds.ours,
+      seconds: await this.longest(call),
       // A number that is withheld cannot be shown.
       ...(call.number === null && { callerId: call.lineNumber }),
     });
+  }
+
+  /** Seconds that two phones can be connected for what is left of the day, with what was set apart for this call. */
+  private async longest(call: CallRow): Promise<number> {
+    const line = await this.lines.of(call);
+    if (!line || line.minuteCents === 0) return longestSeconds;
+    const minutes = Math.floor(((await this.spending.left(line)) + call.cents) / (2 * line.minuteCents));
+    return Math.min(longestSeconds, Math.max(1, minutes) * 60);
   }
 }

@@ -10,7 +10,7 @@ const keySeconds = 5;
 export const takingKey = '1';
 
 /** Nobody talks for longer through the line, so that a call that was never hung up ends by itself. */
-const longestSeconds = 2 * 60 * 60;
+export const longestSeconds = 2 * 60 * 60;
 
 /**
  * Phones that are rung together: the first that is picked up is connected. One that `asks` at an address is connected only
@@ -23,17 +23,19 @@ export interface Ringing {
   /** Where the carrier tells what came of it, and asks what next. */
   after: string;
   rings: number;
+  /** How long they can talk at most. */
+  seconds: number;
 }
 
 /** TwiML that rings phones. Nothing is ever recorded. */
-export async function ringTwiml({ callerId, phones, after, rings }: Ringing): Promise<string> {
+export async function ringTwiml({ callerId, phones, after, rings, seconds }: Ringing): Promise<string> {
   const response = await newResponse();
   const dial = response.dial({
     answerOnBridge: true,
     action: after,
     method: 'POST',
     timeout: rings,
-    timeLimit: longestSeconds,
+    timeLimit: seconds,
     ...(callerId && { callerId }),
   });
   for (const { number, callback, asks } of phones)

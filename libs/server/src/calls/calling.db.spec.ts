@@ -211,6 +211,61 @@ describe('A call to a caregiver', () => {
     }
   });
 
+  it('sets two minutes apart while it is placed, and in the end costs what it cost, once', async () => {
+    aCarrierThatSays(services, takesAll);
+    const { view } = await place();
+    expect([await spent(), (await row(view.id)).cents]).toEqual([8, 8]);
+    const told = talking(view.id);
+    for (const step of told.slice(0, 7)) await step();
+    expect(await spent()).toBe(8);
+    services.clock.pass({ hours: 24 });
+    for (const step of [...told, ...told]) await step();
+    expect([await spent(), (await row(view.id)).cents]).toEqual([36, 36]);
+    const { rows } = await test.owner.query('SELECT 1 FROM day_spending WHERE organisation_id = $1', [actor.organisationId]); // prettier-ignore
+    expect(rows.length).withContext('all on the day on which it was placed').toBe(1);
+  });
+
+  it('gives back what was set apart for what was never placed', async () => {
+    aCarrierThatSays(services, () => ({ fate: 'refused', cause: 'carrier-21211' }));
+    await place();
+    expect(await spent()).toBe(0);
+  });
+
+  it('lasts no longer than the day has left, and of two who call at once the last minutes are one’s', async () => {
+    aCarrierThatSays(services, takesAll);
+    await test.owner.query('UPDATE phone_line SET day_limit_cents = 30 WHERE organisation_id = $1', [actor.organisationId]); // prettier-ignore
+    const { view } = await place();
+    const twiml = await carrier.startsIt(which(view.id), { CallSid: 'CA-own', Digits: '1' });
+    expect(twiml).withContext('three minutes of two phones for thirty cents').toContain('timeLimit="180"');
+    await test.owner.query('UPDATE phone_line SET day_limit_cents = 18 WHERE organisation_id = $1', [actor.organisationId]); // prettier-ignore
+    const others = await Promise.all([1, 2, 3].map(async () => {
+      const one = await aPerson(test, actor.organisationId);
+      await ownPhone(test, one);
+      return { one, caregiverId: await aCaregiver(services, actor, { phone: aNumber() }) };
+    })); // prettier-ignore
+    const placed = await Promise.allSettled(
+      others.map(({ one, caregiverId }) => calls.place(actorOf(one), { id: newId(), caregiverId, which: 'phone' })),
+    );
+    expect(placed.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
+    expect(await spent()).toBe(16);
+  });
+
+  it('is refused while a colleague calls her or talks to her, by her name, also when both press at once', async () => {
+    const { rung } = aCarrierThatSays(services, takesAll);
+    const hanneke = await aPerson(test, actor.organisationId, { firstName: 'Hanneke' });
+    await ownPhone(test, hanneke);
+    const asHanneke = () => calls.place(actorOf(hanneke), { id: newId(), caregiverId: her.id, which: 'phone' });
+    const { view } = await asHanneke();
+    await expectAsync(place()).toBeRejectedWith(
+      jasmine.objectContaining({ code: 'called-by-colleague', params: { name: 'Hanneke' } }),
+    );
+    for (const step of talking(view.id)) await step();
+    services.clock.pass({ minutes: 5 });
+    const both = await Promise.allSettled([place(), asHanneke()]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(rung.length).toBe(2);
+  });
+
   it('that the carrier refuses says so, and one may try again', async () => {
     aCarrierThatSays(services, () => ({ fate: 'refused', cause: 'carrier-21211' }));
     const { view } = await place();

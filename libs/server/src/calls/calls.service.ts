@@ -13,7 +13,7 @@ import { Conflict, NotFound, RuleBroken } from '../platform/errors.ts';
 import { Carrier } from '../platform/telephony/carrier.ts';
 import { DaySpending } from '../phone-lines/day-spending.ts';
 import { PhoneLines } from '../phone-lines/phone-lines.service.ts';
-import { CallHearing } from './call-hearing.ts';
+import { CallHearing, minutesSetApart } from './call-hearing.ts';
 import { callColumns, type CallRow } from './call-row.ts';
 import { CallLegs } from './call-legs.ts';
 import { callPath, ringSeconds } from './call-twiml.ts';
@@ -111,23 +111,40 @@ export class Calls {
     const line = await this.lines.of(actor);
     if (!this.carrier.here || !line) throw new RuleBroken('no-phone-line');
     if (!me?.phone) throw new RuleBroken('own-phone-missing');
-    if ((await this.spending.left(line)) <= 0) throw new RuleBroken('day-limit-reached');
     const again = await this.database.row(
       `SELECT 1 FROM call WHERE organisation_id = $1 AND person_id = $2 AND caregiver_id = $3 AND direction = 'out' AND result IS NULL
          AND phase <> 'over' AND made_at > $4::timestamptz - $5 * interval '1 second'`,
       [organisationId, personId, caregiverId, this.clock.now().toString(), secondPress],
     );
     if (again) throw new RuleBroken('already-calling');
+    const name = await this.whoTalksTo(actor, caregiverId);
+    if (name) throw new RuleBroken('called-by-colleague', { name });
+    // Two who call at once do not both get the last minutes of the day.
+    const cents = minutesSetApart * line.minuteCents;
+    const at = this.clock.now().toString();
+    if (!(await this.spending.reserve(line, cents, at))) throw new RuleBroken('day-limit-reached');
     await this.database.rows(
-      `INSERT INTO call (organisation_id, id, direction, caregiver_id, person_id, number, line_number, ours, heard, phase, made_at, look_at)
-       VALUES ($1, $2, 'out', $3, $4, $5, $6, $7::jsonb, $8::jsonb, 'placing', $9, clock_timestamp() + interval '2 minutes')`,
+      `INSERT INTO call (organisation_id, id, direction, caregiver_id, person_id, number, line_number, ours, heard, phase, made_at, cents, look_at)
+       VALUES ($1, $2, 'out', $3, $4, $5, $6, $7::jsonb, $8::jsonb, 'placing', $9, $10, clock_timestamp() + interval '2 minutes')`,
       [
         organisationId, id, caregiverId, personId, number, line.number, JSON.stringify([{ who: personId, number: me.phone }]),
-        JSON.stringify(nothingHeard), this.clock.now().toString(),
+        JSON.stringify(nothingHeard), at, cents,
       ],
     ); // prettier-ignore
     await this.audit.line(actor, { action: 'added', object: 'call', ids: [caregiverId, id] });
     return (await this.find(actor, id))!;
+  }
+
+  /** The colleague who calls her at this moment, or talks to her; her row is locked, so that of two at once one is first. */
+  private async whoTalksTo(actor: Actor, caregiverId: string): Promise<string | null> {
+    const row = await this.database.row<{ name: string }>(
+      `SELECT coalesce(p.first_name, p.last_name) AS name FROM call c
+       JOIN person p ON p.organisation_id = c.organisation_id AND p.id = c.person_id
+       WHERE c.organisation_id = $1 AND c.caregiver_id = $2 AND c.person_id <> $3 AND c.result IS NULL AND c.phase <> 'over'
+         AND (c.direction = 'out' OR c.phase = 'talking') LIMIT 1`,
+      [actor.organisationId, caregiverId, personOf(actor)],
+    );
+    return row?.name ?? null;
   }
 
   private async numberToRing(actor: Actor, caregiverId: string, which: WhichNumber): Promise<string> {
@@ -137,7 +154,7 @@ export class Calls {
          EXISTS (SELECT 1 FROM call t WHERE t.organisation_id = c.organisation_id AND t.caregiver_id = c.id AND t.direction = 'in' AND t.made_at > $3)
            OR EXISTS (SELECT 1 FROM incoming_text t WHERE t.organisation_id = c.organisation_id AND t.caregiver_id = c.id AND t.received_at > $3
              AND t.kind <> 'stop') AS asked
-       FROM caregiver c WHERE c.organisation_id = $1 AND c.id = $2 FOR SHARE OF c`,
+       FROM caregiver c WHERE c.organisation_id = $1 AND c.id = $2 FOR NO KEY UPDATE OF c`,
       [
         actor.organisationId,
         caregiverId,

@@ -9,7 +9,7 @@ import { Log } from '../platform/log.ts';
 import { DaySpending } from '../phone-lines/day-spending.ts';
 import type { PhoneLine } from '../phone-lines/phone-line.ts';
 import { PhoneLines } from '../phone-lines/phone-lines.service.ts';
-import { CallHearing } from './call-hearing.ts';
+import { CallHearing, minutesSetApart } from './call-hearing.ts';
 import { CallLegs } from './call-legs.ts';
 import { callColumns, type CallRow, type OurPhone } from './call-row.ts';
 import { nothingTwiml, refuseTwiml, sayTwiml } from './call-twiml.ts';
@@ -56,6 +56,8 @@ export class IncomingCalls {
     const word: CallWord = { of: 'first', status: coming.status, ...(coming.seconds && { seconds: coming.seconds }) };
     return this.database.inside({ organisationId }, async () => {
       const line = (await this.lines.of({ organisationId }))!;
+      // Told twice at once, it is written down and set apart for once.
+      await this.database.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [coming.sid]);
       const call = (await this.known(organisationId, coming.sid)) ?? (await this.write(line, coming, over));
       await this.hearing.hear(call, call.ours.length === 0 ? [word, { of: 'closed' }] : [word]);
       if (over) return nothingTwiml;
@@ -78,20 +80,23 @@ export class IncomingCalls {
     const callers = number ? await this.callers.byNumber(line, number) : [];
     const at = this.clock.now();
     const callIn = await this.callers.asCallIn(organisationId, callers, line, at);
-    const rings = over || (await this.spending.left(line)) <= 0 ? [] : whomToRing(callIn);
+    const there = over ? [] : whomToRing(callIn);
+    const setApart = there.length > 0 ? minutesSetApart * line.minuteCents : 0;
+    const mayRing = there.length > 0 && (await this.spending.reserve(line, setApart, at.toString()));
+    const rings = mayRing ? there : [];
     const ours: OurPhone[] = rings.map((who) => ({
       who,
       number: callIn.colleagues.find(({ id }) => id === who)!.number!,
     }));
     const heard = hear(nothingHeard, { of: 'hand', is: 'taken' });
     await this.database.rows(
-      `INSERT INTO call (organisation_id, id, direction, caregiver_id, may_be, person_id, number, line_number, ours, sid, heard, phase, made_at, look_at)
-       VALUES ($1, $2, 'in', $3, $4, $5, $6, $7, $8::jsonb, $9, $10::jsonb, $11, $12, clock_timestamp() + interval '2 minutes')
+      `INSERT INTO call (organisation_id, id, direction, caregiver_id, may_be, person_id, number, line_number, ours, sid, heard, phase, made_at, cents, look_at)
+       VALUES ($1, $2, 'in', $3, $4, $5, $6, $7, $8::jsonb, $9, $10::jsonb, $11, $12, $13, clock_timestamp() + interval '2 minutes')
        ON CONFLICT (organisation_id, sid) WHERE sid IS NOT NULL DO NOTHING`,
       [
         organisationId, newId(), callers.length === 1 ? callers[0]!.id : null,
         callers.length > 1 ? callers.map(({ id }) => id) : [], ours[0]?.who ?? null, number, to, JSON.stringify(ours), sid,
-        JSON.stringify(heard), courseOf('in', heard).phase, at.toString(),
+        JSON.stringify(heard), courseOf('in', heard).phase, at.toString(), mayRing ? setApart : 0,
       ],
     ); // prettier-ignore
     return (await this.known(organisationId, sid))!;

@@ -27,27 +27,34 @@ export class DaySpending {
     return Math.max(0, line.dayLimitCents - (await this.today(line)));
   }
 
-  /** Writes down what was spent, in the transaction that is going on or in one of its own; less than nothing gives back. */
-  async add({ organisationId, timeZone }: Whose, cents: number): Promise<void> {
+  /**
+   * Writes down what was spent now, or on the day of an instant, in the transaction that is going on or in one of its own;
+   * less than nothing gives back.
+   */
+  async add({ organisationId, timeZone }: Whose, cents: number, at = this.clock.now()): Promise<void> {
     await this.database.inside({ organisationId }, () =>
       this.database.rows(
         `INSERT INTO day_spending AS s (organisation_id, on_day, cents) VALUES ($1, $2, greatest($3::numeric, 0))
          ON CONFLICT (organisation_id, on_day) DO UPDATE SET cents = greatest(s.cents + $3::numeric, 0)`,
-        [organisationId, this.dayIn(timeZone), cents],
+        [organisationId, at.toZonedDateTimeISO(timeZone).toPlainDate().toString(), cents],
       ),
     );
   }
 
-  /** Sets cents apart for something that is about to go out; false when the limit of the day leaves no room for them. */
+  /**
+   * Sets cents apart for something that is about to go out, on the day that it is for the database or at an instant; false
+   * when the limit of the day leaves no room for them.
+   */
   async reserve(
     line: Pick<PhoneLine, 'organisationId' | 'timeZone' | 'dayLimitCents'>,
     cents: number,
+    at: string | null = null,
   ): Promise<boolean> {
     const reserved = await this.database.rows(
       `INSERT INTO day_spending AS s (organisation_id, on_day, cents)
-       SELECT $1, (clock_timestamp() AT TIME ZONE $2)::date, $3::numeric WHERE $3::numeric <= $4
+       SELECT $1, (coalesce($5::timestamptz, clock_timestamp()) AT TIME ZONE $2)::date, $3::numeric WHERE $3::numeric <= $4
        ON CONFLICT (organisation_id, on_day) DO UPDATE SET cents = s.cents + excluded.cents WHERE s.cents + excluded.cents <= $4 RETURNING 1`,
-      [line.organisationId, line.timeZone, cents, line.dayLimitCents],
+      [line.organisationId, line.timeZone, cents, line.dayLimitCents, at],
     );
     return reserved.length > 0;
   }

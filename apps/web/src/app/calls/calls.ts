@@ -145,4 +145,13 @@ export class Calls {
 }
 
 /** Refusals that hold by whatever phone. */
-const kept = ['never-approach', 'closed', 'on-request', 'phone-refused', 'no-number', 'not-found', 'already-calling'];
+const kept = [
+  'never-approach',
+  'closed',
+  'on-request',
+  'phone-refused',
+  'no-number',
+  'not-found',
+  'already-calling',
+  'called-by-colleague',
+];

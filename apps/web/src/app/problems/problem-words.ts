@@ -92,6 +92,8 @@ function wordsOf({ code, params }: Problem): string {
       return $localize`Er is geen nummer om te bellen.`;
     case 'already-calling':
       return $localize`Je belt haar al. Neem je telefoon op.`;
+    case 'called-by-colleague':
+      return $localize`${params?.['name'] ?? ''}:name: belt nu met haar.`;
     case 'call-not-there-yet':
     case 'call-not-ended':
       return $localize`Ophangen lukt hier nu niet. Hang op met je telefoon.`;
