@@ -1,3 +1,4 @@
+import type { CaregiverView } from '@voortuin/contract/caregivers/caregivers';
 import type { TextsPreview } from '@voortuin/contract/messages/messages';
 import type { DemoPhonesView } from '@voortuin/contract/messages/demo-phones';
 import type { PhoneLineDraft, PhoneLineView } from '@voortuin/contract/phone-lines/phone-lines';
@@ -54,8 +55,13 @@ for (const size of ['phone', 'desk'] as const) {
         text: 'Dag',
         caregiverIds: items.map(({ id }) => id),
       });
-      const { caregiverId, name } = texts.filter((text) => text.objection === objection).at(size === 'phone' ? 0 : -1)!;
-      return { id: caregiverId, name };
+      const fitting = texts.filter((text) => text.objection === objection);
+      for (const { caregiverId: id, name } of size === 'phone' ? fitting : fitting.toReversed()) {
+        // Whoever said no is offered no text at all.
+        const { channelPermissions } = await call<CaregiverView>('GET', `caregivers/${id}`);
+        if (!channelPermissions.some(({ channel, allowed }) => channel === 'sms' && !allowed)) return { id, name };
+      }
+      throw new Error('nobody fits');
     };
     /** Waits until her phone shows these words, once. */
     const onHerPhone = async (id: string, words: string): Promise<void> => {
