@@ -58,7 +58,7 @@ import { textFieldWords } from './text-words.ts';
     .chips button {
       min-block-size: var(--target);
     }
-    textarea {
+    vt-field textarea {
       max-block-size: 36dvh;
     }
     button {
