@@ -156,6 +156,14 @@ function wordsOf({ code, params }: Problem): string {
       return $localize`Dit is geen document. Het mag een pdf, Word-bestand, foto of tekst zijn.`;
     case 'too-many-files':
       return $localize`Er zijn al genoeg bestanden bij. Meer kan niet.`;
+    case 'no-line':
+      return $localize`:@@problem.no-line:Er is nog geen telefoonlijn. Een beheerder stelt die in bij Instellingen.`;
+    case 'no-own-page':
+      return $localize`:@@problem.no-own-page:Zij heeft geen eigen pagina (meer).`;
+    case 'no-other-pace':
+      return $localize`:@@problem.no-other-pace:Dit ritme kan niet anders dan het is.`;
+    case 'not-signed':
+      return $localize`:@@problem.not-signed:Dit kwam niet van het telefoonbedrijf.`;
     case 'no-way-for-a-code':
     case 'phones-away':
       return $localize`De telefoons van de voorbeeldstad antwoorden even niet. Probeer het zo nog eens.`;
