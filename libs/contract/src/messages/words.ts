@@ -1,6 +1,6 @@
 /** What a text is for. The first four have a template at every organisation. */
 export const textKinds = [
-  'announce-round', 'missed-you', 'confirm', 'how-goes-it', 'own-page', 'by-hand', 'welcome-back',
+  'announce-round', 'missed-you', 'confirm', 'how-goes-it', 'own-page', 'by-hand',
 ] as const; // prettier-ignore
 export type TextKind = (typeof textKinds)[number];
 
