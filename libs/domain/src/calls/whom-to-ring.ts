@@ -1,5 +1,6 @@
 import type { Role } from '@voortuin/contract/people/words';
 import type { DaysOff } from '../caregivers/days-off.ts';
+import { whoTakesUp } from '../messages/who-takes-up.ts';
 import { addDays, weekday, type Day } from '../platform/days.ts';
 
 /** A colleague as far as she can be rung. */
@@ -72,14 +73,13 @@ export function whoCallsBack(call: CallIn): { ownerId: string; dueOn: Day } | nu
   const { at, hours, colleagues, consultantIds, keeperId, teamIds } = call;
   const { day, clock } = there(at, hours.timeZone);
   const from = clock < hours.closesAt ? day : addDays(day, 1);
-  const isAway = ({ absentUntilOn }: Ringable): boolean => absentUntilOn !== null && absentUntilOn >= from;
   const leads = colleagues.filter(({ roles }) => roles.includes('team-lead'));
   const hers = colleagues.filter(({ id }) => consultantIds.includes(id));
   const keeper = colleagues.filter(({ id }) => id === keeperId);
   const inOrder = [
     ...hers, ...keeper, ...leads.filter(({ teamId }) => teamId !== null && teamIds.includes(teamId)), ...leads,
   ]; // prettier-ignore
-  const owner = inOrder.find((who) => !isAway(who)) ?? inOrder[0] ?? colleagues[0];
+  const owner = whoTakesUp(inOrder, from) ?? colleagues[0];
   return owner ? { ownerId: owner.id, dueOn: firstDay(owner, from, hours.daysOff) } : null;
 }
 

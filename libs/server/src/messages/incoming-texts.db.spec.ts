@@ -15,6 +15,7 @@ import { testDatabase, type TestDatabase } from '../platform/testing/test-databa
 import { testServices, type TestServices } from '../platform/testing/test-services.ts';
 import { Reminders } from '../reminders/reminders.service.ts';
 import { Timelines } from '../timelines/timelines.service.ts';
+import { IncomingList } from './incoming-list.ts';
 import { IncomingTexts } from './incoming-texts.service.ts';
 import { aMobileNumber, anOutgoingText } from './text.builder.ts';
 
@@ -118,6 +119,28 @@ describe('A text that comes in', () => {
     expect((await kept(sid))[0]).toEqual(
       jasmine.objectContaining({ kind: 'stop', text: 'Stop\n[bijlage image/png: https://carrier.example/1]' }),
     );
+  });
+
+  it('of whose consultant is away is for the keeper of the line; when she is away too, whoever shares the work sees it as well', async () => {
+    const away = (who: Actor, days: number) =>
+      test.owner.query(`UPDATE person SET absent_until_on = current_date + $2::int WHERE id = $1`, [
+        who.personId,
+        days,
+      ]);
+    const before = await receive('Voor uw verlof');
+    expect((await asked(marjan)).filter(({ caregiverId }) => caregiverId === ria)).toEqual([]);
+    await away(sanne, 5);
+    expect((await asked(marjan)).map(({ text }) => text)).toContain('Voor uw verlof');
+    const { items } = await services.get(IncomingList).list(marjan, { whose: 'mine' });
+    expect(items.map(({ text }) => text)).toContain('Voor uw verlof');
+    expect((await kept(await receive('Bel mij')))[0].personId).toBe(keeper.personId);
+    await away(keeper, 5);
+    const sid = await receive('Niemand?');
+    expect((await kept(sid))[0].personId).toBe(sanne.personId);
+    expect((await asked(marjan)).map(({ text }) => text)).toContain('Niemand?');
+    await test.owner.query('UPDATE person SET absent_until_on = NULL WHERE organisation_id = $1', [organisationId]);
+    expect((await asked(marjan)).filter(({ caregiverId }) => caregiverId === ria)).toEqual([]);
+    expect((await kept(before))[0].personId).toBe(sanne.personId);
   });
 
   it('for a number that nobody here has is for nobody, and no error', async () => {

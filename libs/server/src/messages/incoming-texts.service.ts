@@ -3,12 +3,14 @@ import type { IncomingKind } from '@voortuin/contract/messages/words';
 import { readIncoming } from '@voortuin/domain/messages/incoming-text';
 import { keptText, type Attachment } from '@voortuin/domain/messages/kept-text';
 import { askedDays } from '@voortuin/domain/messages/may-text';
+import { whoTakesUp } from '@voortuin/domain/messages/who-takes-up';
 import { normalisePhone } from '@voortuin/domain/platform/phone-number';
 import type { Caregiver } from '../caregivers/caregiver.entity.ts';
 import { Planner } from '../caregivers/planner.ts';
 import { PhoneLines } from '../phone-lines/phone-lines.service.ts';
 import { systemActor, type Actor } from '../platform/actor.ts';
 import { Audit } from '../platform/audit.ts';
+import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/ids.ts';
 import { Log } from '../platform/log.ts';
@@ -40,6 +42,7 @@ const longestSender = 40;
 export class IncomingTexts {
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly lines: PhoneLines,
     private readonly callers: Callers,
     private readonly planner: Planner,
@@ -91,17 +94,19 @@ export class IncomingTexts {
     );
   }
 
-  /** Whose it is to read: her consultant's; else, or when two have no consultant in common, the keeper's of the line; else null. */
+  /**
+   * Whose it is to read: her consultant's; the keeper's of the line while she is away, or when two have no consultant in
+   * common; else null. While both are away whoever shares the work sees it too.
+   */
   private async readerOf(actor: Actor, her: Caregiver | null, callers: readonly Caller[]): Promise<string | null> {
     const consultants = new Set(her ? [her.consultantId] : callers.map(({ consultantId }) => consultantId));
-    const [one] = consultants;
-    if (consultants.size === 1 && one) return one;
-    const keeper = await this.database.row<{ id: string }>(
-      `SELECT p.id FROM phone_line l JOIN person p ON p.organisation_id = l.organisation_id AND p.id = l.keeper_id AND p.left_at IS NULL
-       WHERE l.organisation_id = $1`,
-      [actor.organisationId],
+    const [one] = consultants.size === 1 ? consultants : [];
+    const inOrder = await this.database.rows<{ id: string; absentUntilOn: string | null }>(
+      `SELECT p.id, p.absent_until_on::text AS "absentUntilOn" FROM person p LEFT JOIN phone_line l ON l.organisation_id = p.organisation_id
+       WHERE p.organisation_id = $1 AND p.left_at IS NULL AND (p.id = $2::uuid OR p.id = l.keeper_id) ORDER BY (p.id = $2::uuid) IS TRUE DESC`,
+      [actor.organisationId, one ?? null],
     );
-    return keeper?.id ?? null;
+    return whoTakesUp(inOrder, this.clock.today().toString())?.id ?? null;
   }
 
   /** What she answers: how it goes before anything else, of what went to this number in the last days. */

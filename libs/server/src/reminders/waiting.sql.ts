@@ -20,6 +20,9 @@ const signals = (whose: string): string => `
 export const textAsks = `i.handled_at IS NULL AND NOT EXISTS (
     SELECT FROM conversation v WHERE v.organisation_id = i.organisation_id AND v.caregiver_id = i.caregiver_id AND v.held_at > i.received_at)`;
 
+/** Whether the one who is to read it, `k`, has left or is away: then whoever shares the work sees it as well. */
+export const readerAway = `(k.left_at IS NOT NULL OR k.absent_until_on >= (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date)`;
+
 /** What a reminder of a text that came in is about, as long as it asks to be read. */
 const texts = (whose: string, more = ''): string => `
   SELECT ${columns} FROM incoming_text i ${more}
@@ -47,7 +50,7 @@ export function waitingFor(sharesWork: boolean): string {
     ),
     signals(`s.kind = 'safety' AND s.owner_id <> $2`),
     texts(
-      `(i.person_id IS NULL OR k.left_at IS NOT NULL) AND ($3::uuid IS NULL OR c.team_id IS NULL OR c.team_id = $3)`,
+      `(i.person_id IS NULL OR (i.person_id <> $2 AND ${readerAway})) AND ($3::uuid IS NULL OR c.team_id IS NULL OR c.team_id = $3)`,
       `LEFT JOIN person k ON k.organisation_id = i.organisation_id AND k.id = i.person_id
        LEFT JOIN caregiver c ON c.organisation_id = i.organisation_id AND c.id = i.caregiver_id`,
     ),
