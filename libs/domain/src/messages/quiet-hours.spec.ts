@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { firstOutOfQuiet, isQuiet, type QuietHours } from './quiet-hours.ts';
+import { firstOutOfQuiet, isQuiet, secondsUntilQuiet, type QuietHours } from './quiet-hours.ts';
 
 const night: QuietHours = { from: '20:00', until: '09:00', timeZone: 'Europe/Amsterdam' };
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
@@ -49,6 +49,11 @@ describe('The quiet hours', () => {
     });
     fc.assert(
       fc.property(instant, hours, (when, quiet) => {
+        const soon = secondsUntilQuiet(when, quiet) / 60;
+        for (let minute = 0; minute < Math.min(soon, 26 * 60); minute += 7)
+          expect(isQuiet(when.add({ minutes: minute }), quiet)).toBeFalse();
+        if (soon < Infinity) expect(isQuiet(when.add({ seconds: soon * 60 }), quiet)).toBeTrue();
+        else expect(quiet.from).toBe(quiet.until);
         const out = firstOutOfQuiet(when, quiet);
         expect(isQuiet(out, quiet)).toBeFalse();
         expect(Temporal.Instant.compare(out, when)).toBeGreaterThanOrEqual(0);

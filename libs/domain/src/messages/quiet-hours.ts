@@ -22,3 +22,20 @@ export function firstOutOfQuiet(at: Temporal.Instant, quiet: QuietHours): Tempor
   );
   return ends.find((end) => Temporal.Instant.compare(end, at) > 0)!;
 }
+
+/** Seconds from an instant until the quiet hours begin; none while they last, and no end when there are none. */
+export function secondsUntilQuiet(at: Temporal.Instant, quiet: QuietHours): number {
+  if (isQuiet(at, quiet)) return 0;
+  const now = at.toZonedDateTimeISO(quiet.timeZone);
+  const begins = [now.toPlainDate(), now.toPlainDate().add({ days: 1 })].flatMap((day) =>
+    (['earlier', 'later'] as const).map((disambiguation) =>
+      day.toPlainDateTime(quiet.from).toZonedDateTime(quiet.timeZone, { disambiguation }).toInstant(),
+    ),
+  );
+  // The clock may also jump into them.
+  const jump = now.getTimeZoneTransition('next')?.toInstant();
+  const waits = [...begins, ...(jump ? [jump] : [])]
+    .filter((begin) => Temporal.Instant.compare(begin, at) > 0 && isQuiet(begin, quiet))
+    .map((begin) => at.until(begin).total('seconds'));
+  return Math.min(Infinity, ...waits);
+}

@@ -3,6 +3,7 @@ import { Database } from '../platform/database/database.ts';
 import { JobQueue } from '../platform/queue/queue.ts';
 import { nothingDone, type Sweep, type SweepTally } from '../platform/queue/sweeps.ts';
 import { lookUpJob, textJob, textLease } from './text-job.ts';
+import { TextsNotArrived } from './texts-not-arrived.ts';
 
 interface Looked {
   organisation_id: string;
@@ -26,18 +27,20 @@ export class DueTexts implements Sweep {
   constructor(
     private readonly database: Database,
     private readonly queue: JobQueue,
+    private readonly notArrived: TextsNotArrived,
   ) {}
 
   async sweep(): Promise<SweepTally> {
     const tally = { ...nothingDone };
-    // While the queue is away this fails, and no look is wasted.
-    await this.queue.atHand('outside');
     for (let found = batch; found === batch;) {
-      const due = await this.database.alone<Looked>('SELECT * FROM look_at_texts($1, $2, $3, $4)', [
+      // While the queue is away this fails, and no look is wasted; what waits behind a full one is not lost but in line.
+      const full = (await this.queue.atHand('outside')) >= batch;
+      const due = await this.database.alone<Looked>('SELECT * FROM look_at_texts($1, $2, $3, $4, $5)', [
         batch,
         textLease,
         mostLooks,
         mostLookUps,
+        !full,
       ]);
       const ready = due.filter(({ state }) => state === 'queued');
       const unknown = due.filter(({ state, waits }) => state === 'unknown' && waits);
@@ -45,8 +48,16 @@ export class DueTexts implements Sweep {
       tally.claimed += ready.filter(({ first }) => first).length;
       tally.reclaimed += ready.filter(({ first }) => !first).length;
       tally.parked += due.filter(({ state, waits }) => !waits && state !== 'left').length;
+      for (const one of due.filter(({ waits }) => !waits)) await this.tell(one);
       found = due.length;
     }
     return tally;
+  }
+
+  /** Whoever wrote it hears that nothing happens to it any more by itself. */
+  private async tell({ organisation_id: organisationId, id, state }: Looked): Promise<void> {
+    await this.database.inside({ organisationId }, () =>
+      this.notArrived.tell({ organisationId }, id, state === 'unknown' ? 'unknown' : 'not-out'),
+    );
   }
 }

@@ -236,6 +236,32 @@ describe('A text that is written', () => {
     expect(kept.rows[0].text).toBe('Kijk op {link} hoe het staat.');
   });
 
+  it('waits its turn behind many others, however long that takes', async () => {
+    const id = await texting.write(me);
+    texting.jobs = [];
+    texting.before = 500;
+    for (let time = 0; time < 25; time++) await texting.timePasses();
+    expect(await stateOf(id)).toEqual(['queued', null]);
+    texting.before = 0;
+    await texting.timePasses();
+    expect((await texting.row(id)).state).toBe('sent');
+  });
+
+  it('may wait at the carrier until the quiet hours begin, and not longer', async () => {
+    const hour = (hours: number): string =>
+      Temporal.Now.zonedDateTimeISO('Europe/Amsterdam').add({ hours }).toPlainTime().toString().slice(0, 5);
+    await test.owner.query('UPDATE phone_line SET quiet_from = $2, quiet_until = $3 WHERE organisation_id = $1', [
+      me.organisationId,
+      hour(2),
+      hour(3),
+    ]);
+    await texting.write(me);
+    await texting.work();
+    const { validityPeriod } = texting.outside.accepted.at(-1)!;
+    expect(validityPeriod).toBeLessThanOrEqual(7_200);
+    expect(validityPeriod).toBeGreaterThan(7_000);
+  });
+
   it('without a carrier needs a person, and so does one that nobody ever finishes', async () => {
     const id = await texting.write(me);
     spyOn(texting, 'carrier').and.returnValue({ here: false } as never);

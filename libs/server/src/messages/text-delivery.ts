@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { judgeText, type TextVerdict } from '@voortuin/domain/messages/judge-text';
+import { secondsUntilQuiet } from '@voortuin/domain/messages/quiet-hours';
 import { textLength } from '@voortuin/domain/messages/text-length';
 import { DaySpending } from '../phone-lines/day-spending.ts';
 import type { PhoneLine } from '../phone-lines/phone-line.ts';
@@ -15,6 +16,7 @@ import { PageLinks } from './page-links.ts';
 import { quietOf } from './quiet-of.ts';
 import { Textables } from './textables.ts';
 import { TextFates } from './text-fates.ts';
+import { TextsNotArrived } from './texts-not-arrived.ts';
 
 interface AtHand {
   at: string;
@@ -30,6 +32,8 @@ interface Begun {
   to: string;
   from: string;
   text: string;
+  /** For how long the carrier may keep it: at night nothing goes out. */
+  validSeconds: number;
 }
 
 /** Milliseconds from taking a text until it is handed over; after that it is not. */
@@ -48,6 +52,7 @@ export class TextDelivery {
     private readonly spending: DaySpending,
     private readonly links: PageLinks,
     private readonly fates: TextFates,
+    private readonly notArrived: TextsNotArrived,
   ) {}
 
   async deliver(job: Jobs['text']): Promise<void> {
@@ -83,7 +88,7 @@ export class TextDelivery {
    */
   private async take({ organisationId, textId, claim }: Jobs['text']): Promise<AtHand | null> {
     await this.database.rows(
-      `SELECT FROM caregiver WHERE organisation_id = $1 AND id = (SELECT caregiver_id FROM outgoing_text WHERE organisation_id = $1 AND id = $2) FOR SHARE`,
+      `SELECT FROM caregiver WHERE organisation_id = $1 AND id = (SELECT caregiver_id FROM outgoing_text WHERE organisation_id = $1 AND id = $2) FOR UPDATE`,
       [organisationId, textId],
     );
     const text = await this.database.row<AtHand>(
@@ -119,7 +124,7 @@ export class TextDelivery {
   private async ready(
     job: Jobs['text'],
     token: string,
-    { caregiverId, text: written }: AtHand,
+    { caregiverId, text: written, at, until }: AtHand,
     line: PhoneLine,
     to: string,
   ): Promise<Begun | null> {
@@ -132,7 +137,7 @@ export class TextDelivery {
       await this.park(job, line);
       return null;
     }
-    const began = await this.database.row<Begun>(
+    const began = await this.database.row<Pick<Begun, 'to' | 'from'>>(
       `UPDATE outgoing_text SET state = 'sending', token = $4, tries = tries + 1, to_number = $5, from_number = $6, parts = $7, cents = $8,
          cause = NULL, handed_at = clock_timestamp(), look_at = clock_timestamp() + $9 * interval '1 second'
        WHERE organisation_id = $1 AND id = $2 AND state = 'queued' AND claim = $3 AND send_from_at <= clock_timestamp()
@@ -141,7 +146,7 @@ export class TextDelivery {
     );
     // It is held since it was judged; should it be gone all the same, nothing of this may stay.
     if (!began) throw new Error('the text is not there to be sent any more');
-    return { ...began, text };
+    return { ...began, text, validSeconds: secondsAtCarrier(line, at, until) };
   }
 
   private async leave({ organisationId, textId }: Jobs['text'], cause: string): Promise<void> {
@@ -149,6 +154,7 @@ export class TextDelivery {
       `UPDATE outgoing_text SET state = 'left', cause = $3, look_at = NULL WHERE organisation_id = $1 AND id = $2`,
       [organisationId, textId, cause],
     );
+    if (cause === 'too-late') await this.notArrived.tell({ organisationId }, textId, 'not-out');
   }
 
   private async putBack({ organisationId, textId }: Jobs['text'], from: Temporal.Instant): Promise<void> {
@@ -166,5 +172,13 @@ export class TextDelivery {
        WHERE organisation_id = $1 AND id = $2`,
       [organisationId, textId, timeZone],
     );
+    await this.notArrived.tell({ organisationId }, textId, 'not-out');
   }
+}
+
+/** For how long a text may wait at the carrier: until the quiet hours begin, or nobody wants it any more. */
+function secondsAtCarrier(line: PhoneLine, at: string, until: string | null): number {
+  const from = Temporal.Instant.from(at);
+  const ends = until === null ? Infinity : from.until(until).total('seconds');
+  return Math.min(secondsUntilQuiet(from, quietOf(line)), ends) - handOverIn / 1000;
 }

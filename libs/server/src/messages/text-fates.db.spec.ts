@@ -1,4 +1,5 @@
 // long because: it shows each way in which the fate of a text can become known, or not, on one set-up.
+import { aPerson, actorOf } from '../people/person.builder.ts';
 import type { Actor } from '../platform/actor.ts';
 import { newId } from '../platform/ids.ts';
 import type { Misbehaviour } from '../platform/telephony/testing/carrier-faults.ts';
@@ -77,25 +78,51 @@ describe('What becomes of a text', () => {
     expect(texting.accepted(id)).toBe(1);
   });
 
-  it('is not taken for another that says the same: each finds its own, and what the carrier never had is left to a person', async () => {
+  it('is not taken for another that says the same: each finds its own when the carrier has both', async () => {
     texting.outside.faults.tells = () => ['never'];
     const text = `Bel mij even. ${newId()}`;
     const caregiverId = await aTextableCaregiver(services, me);
     misbehave('accept-and-drop');
     const [one, two] = [await texting.write(me, { text, caregiverId }), await texting.write(me, { text, caregiverId })];
     await texting.work();
-    misbehave('drop');
-    const three = await texting.write(me, { text, caregiverId });
-    await texting.work();
     misbehave(null);
     for (let look = 0; look < 7; look++) await texting.timePasses();
-    const states = await Promise.all([one, two, three].map(async (id) => (await texting.row(id)).state));
-    expect(states.toSorted()).toEqual(['sent', 'sent', 'unknown']);
+    const states = await Promise.all([one, two].map(async (id) => (await texting.row(id)).state));
+    expect(states).toEqual(['sent', 'sent']);
     expect(texting.accepted(text)).toBe(2);
-    const [parked] = await services.get(ParkedTexts).list(me);
-    expect(parked).toEqual(
-      jasmine.objectContaining({ kind: 'by-hand', person: me.name, unknown: true, cause: jasmine.stringMatching(/^carrier-/) }),
-    ); // prettier-ignore
+  });
+
+  it('that never arrived does not take the name of one that says the same and is at the carrier', async () => {
+    texting.outside.faults.tells = () => ['never'];
+    const text = `Bel mij even. ${newId()}`;
+    const caregiverId = await aTextableCaregiver(services, me);
+    misbehave('drop');
+    const lost = await texting.write(me, { text, caregiverId });
+    await texting.work();
+    misbehave('accept-and-drop');
+    const there = await texting.write(me, { text, caregiverId });
+    await texting.work();
+    misbehave(null);
+    await texting.timePasses();
+    expect(await facts(lost)).toEqual(['unknown', jasmine.stringMatching(/^carrier-/), null]);
+    await hear(there, texting.outside.accepted.at(-1)!.sid, 'delivered');
+    expect(await facts(there)).toEqual(['sent', null, 'delivered']);
+    for (let look = 0; look < 7; look++) await texting.timePasses();
+    expect(await services.get(ParkedTexts).list(me)).toEqual([
+      jasmine.objectContaining({ id: lost, kind: 'by-hand', person: me.name, unknown: true, cause: jasmine.stringMatching(/^carrier-/) }),
+    ]); // prettier-ignore
+  });
+
+  it('is whose the carrier says it is, also when another was taken for it before', async () => {
+    const guessed = await texting.write(me);
+    await texting.work();
+    const { sid } = texting.outside.accepted.at(-1)!;
+    misbehave('drop');
+    const id = await texting.write(me);
+    await texting.work();
+    await Promise.all([hear(id, sid, 'delivered'), hear(id, sid, 'sent')]);
+    expect(await facts(id)).toEqual(['sent', null, 'delivered']);
+    expect(await facts(guessed)).toEqual(['unknown', 'was-another', null]);
   });
 
   it('that is unknown goes again only when a person says so, once for each time she does', async () => {
@@ -237,6 +264,53 @@ describe('What becomes of a text', () => {
     await texting.work();
     for (const id of ids) expect(await facts(id)).toEqual(['sent', 'carrier-30003', 'undelivered']);
     expect((await tasks()).length).toBe(1);
+  });
+
+  it('that goes out no more, for whatever reason, is a task of whoever wrote it, once', async () => {
+    const writer = actorOf(await aPerson(test, me.organisationId));
+    const hers = async (): Promise<string[]> =>
+      (await test.owner.query('SELECT what FROM task WHERE owner_id = $1', [writer.personId])).rows.map(({ what }) => what); // prettier-ignore
+    const past = new Date(Date.now() - 1_000).toISOString();
+    const caregiverId = await aTextableCaregiver(services, me);
+    const late = await texting.write(writer, { caregiverId, sendUntilAt: past });
+    await texting.work();
+    const again = await texting.write(writer, { caregiverId, sendUntilAt: past });
+    await texting.work();
+    expect([await facts(late), await facts(again)]).toEqual(Array(2).fill(['left', 'too-late', null]));
+    expect(await hers()).toEqual([jasmine.stringMatching(/niet uitgegaan/) as never]);
+    const lost = await texting.write(writer, {
+      caregiverId: await aTextableCaregiver(services, me),
+      sendUntilAt: past,
+    });
+    texting.jobs = [];
+    await texting.timePasses();
+    expect(await facts(lost)).toEqual(['left', 'too-late', null]);
+    expect((await hers()).length).toBe(2);
+    misbehave('500');
+    const unknown = await texting.write(writer, { caregiverId: await aTextableCaregiver(services, me) });
+    await texting.work();
+    misbehave(null);
+    for (let look = 0; look < 8; look++) await texting.timePasses();
+    expect((await texting.row(unknown)).state).toBe('unknown');
+    expect((await hers()).at(-1)).toMatch(/niet bekend of/);
+    spyOn(texting, 'carrier').and.returnValue({ here: false } as never);
+    await texting.write(writer, { caregiverId: await aTextableCaregiver(services, me) });
+    await texting.work();
+    expect((await hers()).length).toBe(4);
+    expect((await tasks()).length).toBe(4);
+  });
+
+  it('with many others that the limit of the day stops is one task for whoever wrote them', async () => {
+    await test.owner.query('UPDATE phone_line SET day_limit_cents = 0 WHERE organisation_id = $1', [me.organisationId]);
+    const requestId = newId();
+    for (let n = 0; n < 3; n++) await texting.write(me, { requestId });
+    await texting.work();
+    await services.get(ParkedTexts).goOn(me);
+    await texting.sweep();
+    expect((await services.get(ParkedTexts).list(me)).length).toBe(3);
+    expect(await tasks()).toEqual([
+      { owner_id: me.personId!, what: jasmine.stringMatching(/niet uitgegaan/) as never },
+    ]);
   });
 
   it('is the same however it is told: twice, out of order, before the answer, or by somebody who knows nothing of it', async () => {

@@ -47,11 +47,11 @@ export class TextFates {
   async settle(job: Jobs['text'], token: string, fate: CarrierFate): Promise<void> {
     const { organisationId, textId } = job;
     if (fate.fate === 'taken') {
-      await this.isOut(job, fate, token);
+      await this.isOut(job, fate, { token });
       return;
     }
     const { cause } = fate;
-    if (aboutHerNumber.includes(cause)) await this.lockHer(job);
+    if (fate.fate !== 'unknown') await this.lockHer(job);
     const becomes = cause === saidStop ? 'left' : fate.fate === 'refused' ? 'parked' : fate.fate;
     const settled = await this.database.row<Settled>(
       `UPDATE outgoing_text t SET state = e.state, cause = CASE WHEN $5 = $7 THEN 'stopped' ELSE $5 END, looks = 0,
@@ -68,16 +68,17 @@ export class TextFates {
     if (fate.fate !== 'unknown') await this.giveBack(job, settled);
     if (cause === saidStop) await this.keepStop(job, settled);
     else if (aboutHerNumber.includes(cause)) await this.notArrived.raise(job, settled.caregiverId);
+    else if (settled.state === 'parked') await this.notArrived.tell(job, textId, 'not-out');
   }
 
   /**
    * The carrier has it, under a name of its own: by its answer, by a callback or by a look-up, whichever comes first.
-   * False when nothing is known of such a text, or of that name.
+   * False when nothing is known of such a text, or of that name. A look-up only guesses that it is this one.
    */
   async isOut(
     { organisationId, textId }: Pick<Jobs['text'], 'organisationId' | 'textId'>,
     { sid, status, errorCode }: AtCarrier,
-    token: string | null = null,
+    { token = null, guessed = false }: { token?: string | null; guessed?: boolean } = {},
   ): Promise<boolean> {
     if (notArriving.includes(status)) await this.lockHer({ organisationId, textId });
     const text = await this.database.row<{
@@ -93,12 +94,7 @@ export class TextFates {
       [organisationId, textId, token],
     );
     if (!text?.handed || (text.sid ?? sid) !== sid) return false;
-    if (text.sid === null)
-      await this.database.rows(
-        `UPDATE outgoing_text SET state = 'sent', sid = $3, sent_at = n.at, send_from_at = least(send_from_at, n.at), cause = NULL, look_at = NULL
-         FROM (SELECT clock_timestamp() AS at) n WHERE organisation_id = $1 AND id = $2`,
-        [organisationId, textId, sid],
-      );
+    if (text.sid === null && !(await this.name({ organisationId, textId }, sid, guessed))) return false;
     const arrival =
       status === 'delivered' || status === 'read' ? 'delivered' : notArriving.includes(status) ? 'undelivered' : null;
     // What has arrived has arrived, whatever is told after it.
@@ -113,6 +109,36 @@ export class TextFates {
     const { personId } = text;
     if (personId) this.database.afterCommit(() => this.news.soon({ organisationId, personId, about: 'texts' }));
     return true;
+  }
+
+  /** Writes its name down. Another that was only taken for it gives the name back; false when this one is only a guess too. */
+  private async name(
+    { organisationId, textId }: Pick<Jobs['text'], 'organisationId' | 'textId'>,
+    sid: string,
+    guessed: boolean,
+  ): Promise<boolean> {
+    if (!guessed)
+      await this.database.rows(
+        `UPDATE outgoing_text SET state = 'unknown', cause = 'was-another', sid = NULL, sent_at = NULL, arrival = NULL, looks = 1,
+           look_at = clock_timestamp() + interval '15 seconds'
+         WHERE organisation_id = $1 AND sid = $3 AND id <> $2`,
+        [organisationId, textId, sid],
+      );
+    await this.database.rows('SAVEPOINT naming');
+    try {
+      await this.database.rows(
+        `UPDATE outgoing_text SET state = 'sent', sid = $3, sent_at = n.at, send_from_at = least(send_from_at, n.at), cause = NULL, look_at = NULL
+         FROM (SELECT clock_timestamp() AS at) n WHERE organisation_id = $1 AND id = $2`,
+        [organisationId, textId, sid],
+      );
+      await this.database.rows('RELEASE SAVEPOINT naming');
+      return true;
+    } catch (error) {
+      await this.database.rows('ROLLBACK TO SAVEPOINT naming');
+      const { driverError } = error as { driverError?: { constraint?: string } };
+      if (driverError?.constraint !== 'outgoing_text_sid') throw error;
+      return false;
+    }
   }
 
   /** Her row before that of the text, as everybody else takes them: she is to get a task. */

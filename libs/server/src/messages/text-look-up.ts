@@ -21,7 +21,10 @@ export class TextLookUp {
     private readonly fates: TextFates,
   ) {}
 
-  /** What is not found may still come to light: it is looked for again later, and then left to a person. */
+  /**
+   * What is not found may still come to light: it is looked for again later, and then left to a person. So is one of which
+   * others say the same, as long as the carrier has fewer than there are of them: nobody can tell which of them it has.
+   */
   async look(job: Jobs['text-look-up']): Promise<void> {
     const text = await this.database.inside(job, () => this.unknown(job));
     if (!text || !this.carrier.here) return;
@@ -36,9 +39,30 @@ export class TextLookUp {
         'SELECT sid FROM outgoing_text WHERE organisation_id = $1 AND sid = ANY ($2)',
         [job.organisationId, same.map(({ sid }) => sid)],
       );
-      const ours = same.find(({ sid }) => !taken.some((one) => one.sid === sid));
-      if (ours) await this.fates.isOut(job, ours);
+      const free = same.filter(({ sid }) => !taken.some((one) => one.sid === sid));
+      const alike = (await this.others(job, text.to)).filter((other) =>
+        free.some((one) => couldBe(other.text, one.text)),
+      );
+      if (alike.some(({ state }) => state === 'sending') || free.length <= alike.length) return;
+      await this.fates.isOut(job, free[0]!, { guessed: true });
     });
+  }
+
+  /** The other texts to this number that may be at the carrier under a name that nobody here knows yet. */
+  private others(
+    { organisationId, textId }: Jobs['text-look-up'],
+    to: string,
+  ): Promise<{ text: string; state: 'sending' | 'unknown' | 'left' }[]> {
+    return this.database.rows(
+      `SELECT t.text, t.state FROM outgoing_text t
+       WHERE t.organisation_id = $1 AND t.id <> $2 AND t.to_number = $3 AND t.sid IS NULL
+         AND (t.state IN ('sending', 'unknown') OR (t.state = 'left' AND t.cause = 'dropped'))
+         AND t.handed_at > (SELECT o.handed_at - interval '10 hours' FROM outgoing_text o WHERE o.organisation_id = $1 AND o.id = $2)
+         AND t.caregiver_id IN (
+           SELECT c.id FROM caregiver c WHERE c.organisation_id = $1 AND (c.phone = $3 OR c.second_phone = $3)
+           UNION ALL SELECT o.caregiver_id FROM outgoing_text o WHERE o.organisation_id = $1 AND o.id = $2)`,
+      [organisationId, textId, to],
+    );
   }
 
   /** The text, if its fate still is unknown; by the carrier's clock it may have been handed over some minutes earlier. */

@@ -10,7 +10,8 @@ export class TextsGoingOut1760000000026 implements MigrationInterface {
     await runner.query(`
       -- Finds what may go now, what waits too long for an answer, what is to be looked up at the carrier, and what waited for
       -- another day's money. Whatever was looked up often enough is left to a person.
-      CREATE FUNCTION look_at_texts(most integer, lease interval, most_looks integer, most_look_ups integer)
+      -- While the queue is full nothing is taken from those that wait their turn, and none of their looks is wasted.
+      CREATE FUNCTION look_at_texts(most integer, lease interval, most_looks integer, most_look_ups integer, take boolean)
         RETURNS TABLE (organisation_id uuid, id uuid, claim integer, state text, waits boolean, first boolean) LANGUAGE sql AS $$
         UPDATE outgoing_text m SET
           state = e.state,
@@ -29,12 +30,12 @@ export class TextsGoingOut1760000000026 implements MigrationInterface {
                   WHEN d.send_until_at <= clock_timestamp() THEN 'left'
                   WHEN d.state = 'queued' AND d.looks >= most_looks THEN 'parked'
                   ELSE 'queued' END AS state
-              FROM outgoing_text d WHERE d.look_at < clock_timestamp()
+              FROM outgoing_text d WHERE d.look_at < clock_timestamp() AND (take OR d.state IN ('sending', 'unknown'))
               ORDER BY d.look_at LIMIT most FOR UPDATE SKIP LOCKED) e
         WHERE m.organisation_id = e.organisation_id AND m.id = e.id
         RETURNING m.organisation_id, m.id, m.claim, m.state, m.look_at IS NOT NULL, m.looks = 1
       $$;
-      ${acrossTheWalls('look_at_texts(integer, interval, integer, integer)')}
+      ${acrossTheWalls('look_at_texts(integer, interval, integer, integer, boolean)')}
 
       -- The texts of the whole installation in numbers: what needs a person, what is due and not out, and what went out in a day.
       CREATE FUNCTION text_figures() RETURNS TABLE (for_a_person bigint, waiting bigint, sent bigint, undelivered bigint) LANGUAGE sql STABLE AS $$
@@ -87,7 +88,7 @@ export class TextsGoingOut1760000000026 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TRIGGER only_who_may_be_texted ON outgoing_text;
-      DROP FUNCTION only_who_may_be_texted(), is_quiet(timestamptz, time, time, text), text_figures(), look_at_texts(integer, interval, integer, integer);
+      DROP FUNCTION only_who_may_be_texted(), is_quiet(timestamptz, time, time, text), text_figures(), look_at_texts(integer, interval, integer, integer, boolean);
     `);
   }
 }

@@ -4,8 +4,12 @@ import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { RaisedTasks } from '../tasks/raised-tasks.ts';
 
-/** What her consultant is to do about a text that did not arrive, in plain Dutch. */
-const ask = 'Een sms’je is niet aangekomen. Bel haar, of kijk of haar nummer nog klopt.';
+/** What somebody is to do about a text, in plain Dutch. */
+const asks = {
+  'not-arrived': 'Een sms’je is niet aangekomen. Bel haar, of kijk of haar nummer nog klopt.',
+  'not-out': 'Een sms’je is niet uitgegaan. Kijk op haar tijdlijn, of bel haar.',
+  unknown: 'Van een sms’je is niet bekend of het is aangekomen. Kijk op haar tijdlijn, of bel haar.',
+};
 
 /** Sees to it that somebody hears of a text that did not arrive: whoever wrote it counts on it. */
 @Injectable()
@@ -18,19 +22,42 @@ export class TextsNotArrived {
 
   /** A task for her consultant today, or for whoever keeps the line; one is enough as long as it is open. */
   async raise(actor: Pick<Actor, 'organisationId'>, caregiverId: string): Promise<void> {
-    const found = await this.database.row<{ ownerId: string | null }>(
-      `SELECT (SELECT p.id FROM person p
-               WHERE p.organisation_id = c.organisation_id AND p.left_at IS NULL AND p.partner_id IS NULL
-                 AND (p.id = c.consultant_id OR p.id = l.keeper_id OR 'team-lead' = ANY (p.roles))
-               ORDER BY (p.id = c.consultant_id) IS TRUE DESC, (p.id = l.keeper_id) IS TRUE DESC, p.absent_until_on >= $4 NULLS FIRST, p.created_at, p.id
-               LIMIT 1) AS "ownerId"
-       FROM caregiver c LEFT JOIN phone_line l ON l.organisation_id = c.organisation_id
-       WHERE c.organisation_id = $1 AND c.id = $2 AND c.closed_at IS NULL AND NOT EXISTS (
-         SELECT FROM task t WHERE t.organisation_id = c.organisation_id AND t.caregiver_id = c.id AND t.what = $3 AND t.done_at IS NULL AND t.withdrawn_at IS NULL)
+    await this.ask(actor, 'c.id = $4', caregiverId, asks['not-arrived']);
+  }
+
+  /**
+   * A task for whoever wrote a text that does not go out by itself any more. Of texts that were sent together and wait for a
+   * person one task is enough; those that nobody wants any more are told one by one.
+   */
+  async tell(actor: Pick<Actor, 'organisationId'>, textId: string, what: 'not-out' | 'unknown'): Promise<void> {
+    await this.ask(actor, 't.id = $4', textId, asks[what]);
+  }
+
+  private async ask(
+    actor: Pick<Actor, 'organisationId'>,
+    about: 'c.id = $4' | 't.id = $4',
+    id: string,
+    what: string,
+  ): Promise<void> {
+    const text = about === 't.id = $4' ? 't.id = $4' : 'false';
+    const found = await this.database.row<{ caregiverId: string; ownerId: string | null }>(
+      `SELECT c.id AS "caregiverId", (
+           SELECT p.id FROM person p
+           WHERE p.organisation_id = c.organisation_id AND p.left_at IS NULL AND p.partner_id IS NULL
+             AND (p.id = t.person_id OR p.id = c.consultant_id OR p.id = l.keeper_id OR 'team-lead' = ANY (p.roles))
+           ORDER BY (p.id = t.person_id) IS TRUE DESC, (p.id = c.consultant_id) IS TRUE DESC, (p.id = l.keeper_id) IS TRUE DESC,
+             p.absent_until_on >= $3 NULLS FIRST, p.created_at, p.id
+           LIMIT 1) AS "ownerId"
+       FROM caregiver c LEFT JOIN outgoing_text t ON t.organisation_id = c.organisation_id AND t.caregiver_id = c.id AND ${text}
+       LEFT JOIN phone_line l ON l.organisation_id = c.organisation_id
+       WHERE c.organisation_id = $1 AND ${about} AND c.closed_at IS NULL AND NOT EXISTS (
+         SELECT FROM task k WHERE k.organisation_id = $1 AND k.what = $2 AND k.done_at IS NULL AND k.withdrawn_at IS NULL
+           AND (k.caregiver_id = c.id OR k.caregiver_id IN (
+             SELECT o.caregiver_id FROM outgoing_text o WHERE o.organisation_id = $1 AND o.request_id = t.request_id AND t.state <> 'left')))
        FOR UPDATE OF c`,
-      [actor.organisationId, caregiverId, ask, this.clock.today().toString()],
+      [actor.organisationId, what, this.clock.today().toString(), id],
     );
     if (found?.ownerId)
-      await this.tasks.raise(actor, { caregiverId, referralId: null, ownerId: found.ownerId, what: ask });
+      await this.tasks.raise(actor, { caregiverId: found.caregiverId, referralId: null, ownerId: found.ownerId, what });
   }
 }

@@ -21,6 +21,7 @@ import { TextDelivery } from '../text-delivery.ts';
 import { TextFates } from '../text-fates.ts';
 import { TextLookUp } from '../text-look-up.ts';
 import { Textables } from '../textables.ts';
+import { TextsNotArrived } from '../texts-not-arrived.ts';
 import { aTextableCaregiver } from '../text.builder.ts';
 
 /** A row of `outgoing_text`, as a spec looks at it. */
@@ -39,11 +40,13 @@ export interface TextRow {
 /** A house that texts, with a carrier outside that is a witness of what went out, and no worker but the spec. */
 export class Texting {
   jobs: JobToSend[] = [];
+  /** How many jobs of others wait before those of the spec. */
+  before = 0;
   /** Whether what the carrier tells is heard. */
   hears = true;
   readonly texts: OutgoingTexts;
   private readonly queue = {
-    atHand: () => Promise.resolve(0),
+    atHand: () => Promise.resolve(this.before),
     send: (sent: JobToSend[]) => Promise.resolve(void this.jobs.push(...sent)),
     nudge: (sent: JobToSend) => void this.jobs.push(sent),
   } as unknown as JobQueue;
@@ -99,7 +102,7 @@ export class Texting {
     const database = this.services.get(Database);
     const delivery = new TextDelivery(
       database, carrier, this.services.get(Textables), this.services.get(PhoneLines), this.services.get(DaySpending),
-      this.services.get(PageLinks), fates,
+      this.services.get(PageLinks), fates, this.services.get(TextsNotArrived),
     ); // prettier-ignore
     const lookUp = new TextLookUp(database, carrier, fates);
     for (const { name, payload } of this.jobs.splice(0)) {
@@ -111,7 +114,7 @@ export class Texting {
 
   /** Looks what is due, and does it. */
   async sweep(): Promise<void> {
-    await new DueTexts(this.services.get(Database), this.queue).sweep();
+    await new DueTexts(this.services.get(Database), this.queue, this.services.get(TextsNotArrived)).sweep();
     await this.work();
   }
 

@@ -35,6 +35,18 @@ describe('The carrier', () => {
     ]);
   });
 
+  it('is told for how long a text may wait there, within what it allows', async () => {
+    for (const [seconds, told] of [
+      [undefined, null],
+      [600, 600],
+      [90_000, 36_000],
+      [0, 1],
+    ] as const) {
+      expect((await carrier.text({ to, from, text: 'x', validSeconds: seconds })).fate).toBe('taken');
+      expect(double.accepted.at(-1)!.validityPeriod).toBe(told);
+    }
+  });
+
   it('that did not take it is told apart from one that may have', async () => {
     const fates: [Misbehaviour, string][] = [
       ['accept-and-drop', 'unknown'], ['accept-and-500', 'unknown'], ['drop', 'unknown'], ['500', 'unknown'], ['429', 'not-now'],

@@ -13,6 +13,8 @@ export interface TextOut {
   text: string;
   /** A path of this installation that hears what becomes of it; absent: nobody wants to know. */
   callback?: string;
+  /** For how long the carrier may keep it before it goes out; as long as the carrier likes when left out. */
+  validSeconds?: number;
 }
 
 /** A call to somebody, and where the carrier asks what to say or whom to connect. */
@@ -43,6 +45,9 @@ export interface TextAtCarrier {
   status: string;
 }
 
+/** The most seconds that Twilio lets a text wait in its queue. */
+const longestWait = 36_000;
+
 /** The telephone company: hands it texts and calls, and asks it what it has. Knows after each whether it happened. */
 @Injectable()
 export class Carrier {
@@ -56,13 +61,16 @@ export class Carrier {
   }
 
   /** Hands over a text, once. */
-  async text({ to, from, text, callback }: TextOut): Promise<CarrierFate> {
+  async text({ to, from, text, callback, validSeconds }: TextOut): Promise<CarrierFate> {
     return fateOf(async () => {
       const { messages } = await this.client();
       const { sid, status } = await messages.create({
         to,
         from,
         body: text,
+        ...(validSeconds !== undefined && {
+          validityPeriod: Math.max(1, Math.min(longestWait, Math.floor(validSeconds))),
+        }),
         ...(callback && { statusCallback: this.address(callback) }),
       });
       return { sid, status };

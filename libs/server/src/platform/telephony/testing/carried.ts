@@ -17,6 +17,8 @@ export interface CarriedText {
   status: TextStatus;
   errorCode: number | null;
   statusCallback: string | null;
+  /** The most seconds that it may wait here. */
+  validityPeriod?: number | null;
   /** By the clock of this machine, in milliseconds. */
   at: number;
   sentAt: number | null;

@@ -138,8 +138,13 @@ export class CarrierDouble {
   }
 
   /** Takes a text that goes out; what becomes of it is told from then on, unless it was told before the answer. */
-  async accept(asked: AskedText, statusCallback: string | null): Promise<CarriedText> {
+  async accept(
+    asked: AskedText,
+    statusCallback: string | null,
+    validityPeriod: number | null = null,
+  ): Promise<CarriedText> {
     const text = this.keep(asked, 'outbound-api', 'queued', statusCallback);
+    text.validityPeriod = validityPeriod;
     const going = this.bring(text);
     this.telling.add(going);
     void going.finally(() => this.telling.delete(going));

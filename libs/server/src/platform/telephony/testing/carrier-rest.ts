@@ -102,7 +102,10 @@ async function send({ carrier, form }: Asked): Promise<Answer> {
     if (carrier.isStopped(text.to, text.from))
       throw new Refused(400, 21610, 'Attempt to send to unsubscribed recipient');
     if (isLandline(text.to)) throw new Refused(400, 21614, `'To' number is not a valid mobile number: ${text.to}`);
-    accepted = await carrier.accept(text, form.get('StatusCallback'));
+    const valid = form.get('ValidityPeriod');
+    if (valid !== null && !(Number(valid) >= 1 && Number(valid) <= 36_000))
+      throw new Refused(400, 90007, 'The validity period is outside the supported range.');
+    accepted = await carrier.accept(text, form.get('StatusCallback'), valid === null ? null : Number(valid));
     if (faults.answersAfter > 0) await pause(faults.answersAfter);
   }
   // Somebody else may say of what was never accepted that it arrived.
