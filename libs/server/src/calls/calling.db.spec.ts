@@ -130,6 +130,14 @@ describe('A call to a caregiver', () => {
     );
   }, 60_000);
 
+  it('of which everything is told at the same moment forgets nothing, and costs once what it costs', async () => {
+    aCarrierThatSays(services, takesAll);
+    const { view } = await place();
+    await Promise.all([...talking(view.id), ...talking(view.id)].map((tell) => tell()));
+    const { result, seconds, cents } = await row(view.id);
+    expect([result, seconds, cents, await spent()]).toEqual(['answered', 240, 36, 36]);
+  });
+
   it('that may have been placed is never placed again, and is known as soon as something is heard of it', async () => {
     const { rung } = aCarrierThatSays(services, () => ({ fate: 'unknown', cause: 'carrier-econnaborted' }));
     const { view } = await place();

@@ -65,7 +65,7 @@ import { Calls } from './calls.ts';
       display: block;
     }
     :host:has(section) {
-      margin-block-end: var(--calls-below, 0);
+      margin-block-end: 16px;
     }
     h2 {
       margin-block-end: 8px;
@@ -95,6 +95,7 @@ import { Calls } from './calls.ts';
       font-weight: 600;
     }
     .acts {
+      margin-inline-start: 32px;
       display: flex;
       flex-wrap: wrap;
       gap: 4px;

@@ -1,9 +1,11 @@
-import { Component, computed, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import type { WhichNumber } from '@voortuin/contract/calls/words';
 import type { CaregiverView } from '@voortuin/contract/caregivers/caregivers';
 import { Button } from '@voortuin/ui/button/button';
 import { Card } from '@voortuin/ui/card/card';
 import { Fact } from '@voortuin/ui/list/fact';
 import { Facts } from '@voortuin/ui/list/facts';
+import { Calling } from '../calls/calling.ts';
 import { SmsFact } from '../messages/sms-fact.ts';
 import { sayDays } from '../platform/dates.ts';
 import { addressLines } from './address-words.ts';
@@ -20,6 +22,7 @@ import { MoreFacts } from './more-facts.ts';
 })
 export class CaregiverFacts {
   readonly view = input.required<CaregiverView>();
+  private readonly calling = inject(Calling);
   /** A secret address is hidden again for the next person. */
   private readonly place = computed(() => `${this.view().id} ${this.view().address.secret ? 'secret' : ''}`);
   protected readonly addressShown = linkedSignal({
@@ -53,4 +56,15 @@ export class CaregiverFacts {
   });
   /** The two halves of her e-mail address, to break the line between them. */
   protected readonly email = computed(() => this.view().email?.split('@') ?? null);
+
+  /** By the line of the organisation where there is one; else the link is followed. */
+  protected call(which: WhichNumber, pressed: Event): void {
+    const { id, name, firstName, phoneShown, secondPhoneShown, awaitingHerWord } = this.view();
+    const shown = which === 'phone' ? phoneShown : secondPhoneShown;
+    this.calling.instead(
+      { caregiverId: id, name, firstName, phoneShown: shown, awaitingHerWord, channel: 'phone' },
+      pressed,
+      which,
+    );
+  }
 }
