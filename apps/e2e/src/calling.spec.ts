@@ -30,11 +30,24 @@ describe('A consultant who calls from Vandaag', () => {
     throw new Error('no phone rings');
   }
 
-  const press = (callId: string, button: string) =>
-    visitor.page.request.post(`${visitor.url}/api/v1/demo/phones/buttons`, {
-      data: { callId, button },
-      headers: { 'x-voortuin': '1' },
-    });
+  /** Presses a button until the phone heard it: it hears nothing before the carrier has told that it rings. */
+  async function press(callId: string, button: string): Promise<void> {
+    const state = (phones: DemoPhonesView['phones']): string | undefined =>
+      phones?.flatMap(({ calls }) => calls).find(({ id }) => id === callId)?.state;
+    let before: string | undefined;
+    for (let tries = 0; tries < 150; tries++) {
+      const answer = await visitor.page.request.get(`${visitor.url}/api/v1/demo/phones`);
+      const now = state(((await answer.json()) as DemoPhonesView).phones);
+      before ??= now;
+      if (now !== before) return;
+      await visitor.page.request.post(`${visitor.url}/api/v1/demo/phones/buttons`, {
+        data: { callId, button },
+        headers: { 'x-voortuin': '1' },
+      });
+      await visitor.page.waitForTimeout(200);
+    }
+    throw new Error('the phone heard nothing');
+  }
 
   it('is rung first, then she is, and afterwards only says how it goes', async () => {
     const { page } = visitor;

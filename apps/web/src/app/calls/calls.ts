@@ -8,10 +8,9 @@ import { Logging } from '../contact-moments/logging.ts';
 import type { Whom } from '../contact-moments/whom.ts';
 import { newId } from '../platform/ids.ts';
 import { problemOf } from '../problems/problem.ts';
-import { problemWords } from '../problems/problem-words.ts';
 import { Finder } from '../shell/finder.ts';
-import { Refusals } from '../toasts/refusals.ts';
 import { Toasts, type ToastAction } from '../toasts/toasts.ts';
+import { callProblemWords } from './call-problem-words.ts';
 import { callerName } from './call-words.ts';
 import { Calling } from './calling.ts';
 import { CallsApi } from './calls-api.ts';
@@ -27,7 +26,6 @@ export class Calls {
   private readonly dialogs = inject(Dialog);
   private readonly finder = inject(Finder);
   private readonly logging = inject(Logging);
-  private readonly refusals = inject(Refusals);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly again = signal(0);
@@ -62,7 +60,7 @@ export class Calls {
     } catch (error) {
       this.followed.delete(id);
       const problem = problemOf(error);
-      this.toasts.wrong(problemWords(problem), {
+      this.toasts.wrong(callProblemWords(problem), {
         ...(problem.code === 'own-phone-missing' && { action: this.toAccount() }),
         ...(who.phoneShown && !kept.includes(problem.code) && { also: this.withOwnPhone(who) }),
       });
@@ -70,7 +68,7 @@ export class Calls {
   }
 
   async hangUp({ id }: CallView): Promise<void> {
-    await this.refusals.tell(() => this.calls.hangUp(id));
+    await this.told(() => this.calls.hangUp(id));
     this.again.update((count) => count + 1);
   }
 
@@ -97,7 +95,17 @@ export class Calls {
   }
 
   async putAway(call: CallView): Promise<void> {
-    if (await this.refusals.tell(() => this.calls.putAway(call.id))) this.again.update((count) => count + 1);
+    if (await this.told(() => this.calls.putAway(call.id))) this.again.update((count) => count + 1);
+  }
+
+  /** What the server answers, or null when it refused and that was said. */
+  private async told<R>(ask: () => Promise<R>): Promise<R | null> {
+    try {
+      return await ask();
+    } catch (error) {
+      this.toasts.wrong(callProblemWords(problemOf(error)));
+      return null;
+    }
   }
 
   /** A call that went on in this window and is over now asks for its log, or tells why there is nothing to log. */

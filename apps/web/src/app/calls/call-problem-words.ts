@@ -1,0 +1,33 @@
+import type { Problem } from '@voortuin/contract/platform/problem';
+import { problemWords } from '../problems/problem-words.ts';
+
+/** Why a call was refused, in plain words: they come with what follows calls, and not before the first page. */
+export function callProblemWords(problem: Problem): string {
+  switch (problem.code) {
+    case 'own-phone-missing':
+      return $localize`We weten nog niet op welke telefoon we jou bellen. Vul je nummer in bij je account.`;
+    case 'no-phone-line':
+      return $localize`Er is hier geen telefoonlijn om door te bellen.`;
+    case 'day-limit-reached':
+      return $localize`De daglimiet van bellen en sms’en is bereikt. Morgen kan het weer, of vraag je beheerder de limiet te verhogen.`;
+    case 'on-request':
+      return $localize`Zij wil alleen contact als ze daar zelf om vraagt.`;
+    case 'phone-refused':
+      return $localize`Zij wil niet gebeld worden.`;
+    case 'no-number':
+      return $localize`Er is geen nummer om te bellen.`;
+    case 'already-calling':
+      return $localize`Je belt haar al. Neem je telefoon op.`;
+    case 'called-by-colleague':
+      return $localize`${problem.params?.['name'] ?? ''}:name: belt nu met haar.`;
+    case 'call-not-there-yet':
+    case 'call-not-ended':
+      return $localize`Ophangen lukt hier nu niet. Hang op met je telefoon.`;
+    case 'call-goes-on':
+      return $localize`Dit gesprek is nog bezig.`;
+    case 'call-of-another':
+      return $localize`Dit gesprek was met iemand anders.`;
+    default:
+      return problemWords(problem);
+  }
+}
