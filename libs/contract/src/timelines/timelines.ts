@@ -1,4 +1,3 @@
-import type { CallDirection, CallResult } from '../calls/words.ts';
 import type { ContactMomentView } from '../contact-moments/contact-moments.ts';
 import type { SignalKind } from '../signals/words.ts';
 
@@ -28,7 +27,13 @@ export class TimelineItem {
     text: string | null;
   };
   /** A call that is over, and in which she was called or called us; what was said is a contact moment of its own. */
-  call?: { id: string; direction: CallDirection; result: CallResult; minutes: number | null; by: string | null };
+  call?: {
+    id: string;
+    direction: 'out' | 'in';
+    result: 'answered' | 'no-answer' | 'unknown';
+    minutes: number | null;
+    by: string | null;
+  };
   /** A text that went out, or that came in. */
   text?: {
     id: string;
