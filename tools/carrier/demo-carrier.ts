@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../postgres/server.ts';
+import { historyOf } from './history.ts';
 
 /** The number from which the installation of the demo itself texts, such as codes; no line of an organisation. */
 const ownNumber = '+3197000040000';
@@ -9,15 +11,18 @@ const ownNumber = '+3197000040000';
 export async function demoCarrier(
   folder: string,
   port: number,
+  ownerUrl: string,
 ): Promise<{ own: Record<string, string>; apps: Record<string, string> }> {
   const carrierPort = await freePort();
+  const file = join(folder, 'phones.json');
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify(await historyOf(ownerUrl)));
   const account = { TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`, TWILIO_AUTH_TOKEN: randomBytes(24).toString('hex') };
   const behind = `http://localhost:${port}`;
   return {
     own: {
       ...account,
       CARRIER_PORT: String(carrierPort),
-      CARRIER_FILE: join(folder, 'phones.json'),
+      CARRIER_FILE: file,
       PUBLIC_URL: process.env['PUBLIC_URL'] || behind,
       APP_BEHIND: behind,
     },

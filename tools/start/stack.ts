@@ -78,7 +78,7 @@ export async function startStack({
     // In a demo nothing goes out: a stand-in for Twilio shows the phones of the town in the app.
     if (settings.VOORTUIN_DEMO === '1' && !process.env['TWILIO_ACCOUNT_SID']) {
       const { demoCarrier } = await import('../carrier/demo-carrier.ts');
-      const { own, apps } = await demoCarrier(folder, port);
+      const { own, apps } = await demoCarrier(folder, port, urls.ownerUrl);
       Object.assign(settings, apps);
       carrier = keep('carrier', own, say, log, watch);
     }

@@ -40,7 +40,7 @@ export async function runTexts(
     const first = overAt ? Math.min(...rig.carrier.accepted.map(({ at }) => at).filter((at) => at > overAt)) : Infinity;
     return {
       fault: fault.name, backend, seed, wrong, ...outcome,
-      sent: new Set(rig.carrier.accepted.map(idOf)).size,
+      sent: rig.carrier.accepted.length,
       first: overAt && first < Infinity ? (first - overAt) / 1000 : null,
       seconds: (performance.now() - began) / 1000,
     }; // prettier-ignore
