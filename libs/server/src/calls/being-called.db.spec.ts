@@ -1,3 +1,4 @@
+// long because: whoever calls is recognised, rung, missed and called back in one organisation, each against the same line.
 import fc from 'fast-check';
 import type { BuiltPerson } from '../people/person.builder.ts';
 import { aCaregiver } from '../caregivers/caregiver.builder.ts';

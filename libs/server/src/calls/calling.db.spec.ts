@@ -1,3 +1,4 @@
+// long because: one call is told, lost, doubled, refused, reserved and logged in one organisation, each against the same call.
 import fc from 'fast-check';
 import { callColumns, type CallRow } from './call-row.ts';
 import { aCaregiver } from '../caregivers/caregiver.builder.ts';
