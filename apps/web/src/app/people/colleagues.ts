@@ -4,12 +4,15 @@ import type { Colleague } from '@voortuin/contract/people/people';
 import { api } from '../api/api.ts';
 import { Session } from '../session/session.ts';
 
+/** Whoever may do one of these has to choose a colleague somewhere. */
+const choosers = ['caregivers:read', 'people:manage', 'imports:run'] as const;
+
 /** The people who work here now, fetched once and kept. */
 @Service()
 export class Colleagues {
   private readonly session = inject(Session);
   private readonly resource = httpResource<Colleague[]>(
-    () => (this.session.may('caregivers:read') ? `${api}/colleagues` : undefined),
+    () => (choosers.some((one) => this.session.may(one)) ? `${api}/colleagues` : undefined),
     {
       defaultValue: [],
     },
