@@ -85,6 +85,7 @@ import { CallersHere } from './calls/callers-here.ts';
 import { CarrierCalls } from './calls/carrier-calls.ts';
 import { Calls } from './calls/calls.service.ts';
 import { IncomingCalls } from './calls/incoming-calls.ts';
+import { LateArrivals } from './calls/late-arrivals.ts';
 import { MissedCalls } from './calls/missed-calls.ts';
 import { OwnPhones } from './people/own-phones.ts';
 import { Audit } from './platform/audit.ts';
@@ -183,6 +184,6 @@ export const services = [
   Textables, TextTemplates, HerStops, Callers, IncomingTexts, NumberWishes, OpenTexts, SimpleAnswers, PageLinks, OutgoingTexts,
   TextsNotArrived, TextFates, TextDelivery, TextLookUp, TextCallbacks, ParkedTexts,
   Addressees, IncomingList, TextComposing, TextRecipients, TextThreads, TextWriting,
-  Calls, CallHearing, CallLegs, CallLooks, CallViews, CallersHere, CarrierCalls, IncomingCalls, MissedCalls,
+  Calls, CallHearing, CallLegs, CallLooks, CallViews, CallersHere, CarrierCalls, IncomingCalls, LateArrivals, MissedCalls,
   DemoPhones,
 ]; // prettier-ignore

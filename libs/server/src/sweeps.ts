@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { DueArrivals } from './calls/due-arrivals.ts';
 import { DueCalls } from './calls/due-calls.ts';
 import { MovedSight } from './caregivers/moved-sight.ts';
 import { ImportSweep } from './imports/import-sweep.ts';
@@ -21,6 +22,7 @@ export const sweeps: Type<Sweep>[] = [
   DueMails,
   DueTexts,
   DueCalls,
+  DueArrivals,
   MovedSight,
   DueDeliveries,
   MarksSweep,

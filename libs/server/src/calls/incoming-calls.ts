@@ -24,9 +24,12 @@ export interface ComingIn {
   to: string;
   status: string;
   seconds?: number;
+  /** When she called, of a call that is heard of late; absent: now. */
+  at?: Date;
 }
 
-const ended = ['completed', 'busy', 'no-answer', 'canceled', 'failed'];
+/** The states of a call that is over, in the words of the carrier. */
+export const ended: readonly string[] = ['completed', 'busy', 'no-answer', 'canceled', 'failed'];
 
 /** Takes calls that come in: recognises who calls, rings whoever is there for her, and sees to it that she is called back. */
 @Injectable()
@@ -74,7 +77,7 @@ export class IncomingCalls {
   }
 
   /** Writes it down with whom it rings. Nobody is rung once the day has cost what it may: then one calls back. */
-  private async write(line: PhoneLine, { sid, from, to }: ComingIn, over: boolean): Promise<CallRow> {
+  private async write(line: PhoneLine, { sid, from, to, at: madeAt }: ComingIn, over: boolean): Promise<CallRow> {
     const { organisationId } = line;
     const number = callerNumber(from);
     const callers = number ? await this.callers.byNumber(line, number) : [];
@@ -96,7 +99,7 @@ export class IncomingCalls {
       [
         organisationId, newId(), callers.length === 1 ? callers[0]!.id : null,
         callers.length > 1 ? callers.map(({ id }) => id) : [], ours[0]?.who ?? null, number, to, JSON.stringify(ours), sid,
-        JSON.stringify(heard), courseOf('in', heard).phase, at.toString(), mayRing ? setApart : 0,
+        JSON.stringify(heard), courseOf('in', heard).phase, madeAt?.toISOString() ?? at.toString(), mayRing ? setApart : 0,
       ],
     ); // prettier-ignore
     return (await this.known(organisationId, sid))!;

@@ -26,6 +26,8 @@ export interface TextIn {
   to: string;
   body: string;
   attachments: readonly Attachment[];
+  /** When it was sent, of one that is heard of late; absent: now. */
+  at?: Date;
 }
 
 /** The text of ours that one answers. */
@@ -77,7 +79,7 @@ export class IncomingTexts {
     const readerId = await this.readerOf(actor, her, callers);
     const written = await this.write(actor, { ...text, body, from, kind, her, question, readerId });
     if (!written) return;
-    if (kind === 'stop' || kind === 'start') await this.wishes.said(actor, from, kind, written.id);
+    if (kind === 'stop' || kind === 'start') await this.wishes.said(actor, from, kind, written);
     if (kind === 'stop') await this.wishes.drop(actor, callers.map(({ id }) => id)); // prettier-ignore
     if (kind === 'start' && her) await this.wishes.allow(actor, her);
     if (her) await this.followed(written.id, () => this.answers.follow(actor, her, written));
@@ -132,6 +134,7 @@ export class IncomingTexts {
       her,
       question,
       readerId,
+      at,
     }: TextIn & {
       kind: IncomingKind;
       her: Caregiver | null;
@@ -140,10 +143,13 @@ export class IncomingTexts {
     },
   ): Promise<HerAnswer | null> {
     const row = await this.database.row<{ id: string; receivedAt: string }>(
-      `INSERT INTO incoming_text (organisation_id, id, sid, from_number, text, kind, caregiver_id, answers_id, person_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (organisation_id, sid) DO NOTHING
+      `INSERT INTO incoming_text (organisation_id, id, sid, from_number, text, kind, caregiver_id, answers_id, person_id, received_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, coalesce($10::timestamptz, clock_timestamp())) ON CONFLICT (organisation_id, sid) DO NOTHING
        RETURNING id, received_at AS "receivedAt"`,
-      [actor.organisationId, newId(), sid, from, body, kind, her?.id ?? null, question?.id ?? null, readerId],
+      [
+        actor.organisationId, newId(), sid, from, body, kind, her?.id ?? null, question?.id ?? null, readerId,
+        at?.toISOString() ?? null,
+      ], // prettier-ignore
     );
     return row && { ...row, kind, answersId: question?.id ?? null };
   }

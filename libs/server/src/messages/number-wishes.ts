@@ -17,11 +17,16 @@ export class NumberWishes {
     private readonly caregivers: Caregivers,
   ) {}
 
-  /** STOP or START, as it came in; the last one holds. */
-  async said(actor: Actor, number: string, wish: 'stop' | 'start', incomingTextId: string): Promise<void> {
+  /** STOP or START, as it came in; the last one holds, also when one is heard of late. */
+  async said(
+    actor: Actor,
+    number: string,
+    wish: 'stop' | 'start',
+    text: { id: string; receivedAt: string },
+  ): Promise<void> {
     await this.database.rows(
-      'INSERT INTO number_wish (organisation_id, number, wish, incoming_text_id) VALUES ($1, $2, $3, $4)',
-      [actor.organisationId, number, wish, incomingTextId],
+      'INSERT INTO number_wish (organisation_id, number, wish, incoming_text_id, said_at) VALUES ($1, $2, $3, $4, $5)',
+      [actor.organisationId, number, wish, text.id, text.receivedAt],
     );
   }
 

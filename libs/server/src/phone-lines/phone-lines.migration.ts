@@ -20,14 +20,18 @@ export class PhoneLines1760000000024 implements MigrationInterface {
         day_limit_cents integer NOT NULL CHECK (day_limit_cents >= 0),
         text_cents numeric NOT NULL CHECK (text_cents >= 0),
         minute_cents numeric NOT NULL CHECK (minute_cents >= 0),
+        -- All that came in on it until then is here: what was told, and what the carrier was asked for afterwards.
+        came_in_until timestamptz NOT NULL DEFAULT clock_timestamp(),
+        -- When the carrier was last to be asked for what came in.
+        asked_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         FOREIGN KEY (organisation_id, keeper_id) REFERENCES person
       );
       ${wall('phone_line', [
         'SELECT',
         'INSERT',
-        'UPDATE (number, open_on, opens_at, closes_at, quiet_from, quiet_until, time_zone, closed_words, keeper_id, day_limit_cents, text_cents, minute_cents)',
+        'UPDATE (number, open_on, opens_at, closes_at, quiet_from, quiet_until, time_zone, closed_words, keeper_id, day_limit_cents, text_cents, minute_cents, came_in_until)',
       ])}
-      GRANT SELECT ON phone_line TO ${wallsRole};
+      GRANT SELECT, UPDATE (asked_at) ON phone_line TO ${wallsRole};
 
       CREATE TABLE day_spending (
         organisation_id uuid NOT NULL REFERENCES organisation,
@@ -42,10 +46,21 @@ export class PhoneLines1760000000024 implements MigrationInterface {
         SELECT organisation_id FROM phone_line WHERE number = called
       $$;
       ${acrossTheWalls('organisation_of_line(text)')}
+
+      -- Claims the lines of which the carrier was not asked lately what came in, the longest ago first.
+      CREATE FUNCTION claim_lines_to_ask(most integer, every interval) RETURNS TABLE (organisation_id uuid, turn bigint) LANGUAGE sql AS $$
+        UPDATE phone_line l SET asked_at = clock_timestamp()
+        FROM (SELECT d.organisation_id FROM phone_line d WHERE d.asked_at <= clock_timestamp() - every
+              ORDER BY d.asked_at LIMIT most FOR UPDATE SKIP LOCKED) due
+        WHERE l.organisation_id = due.organisation_id RETURNING l.organisation_id, (extract(epoch FROM l.asked_at) * 1000)::bigint
+      $$;
+      ${acrossTheWalls('claim_lines_to_ask(integer, interval)')}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP FUNCTION organisation_of_line(text); DROP TABLE day_spending, phone_line');
+    await runner.query(
+      'DROP FUNCTION organisation_of_line(text), claim_lines_to_ask(integer, interval); DROP TABLE day_spending, phone_line',
+    );
   }
 }

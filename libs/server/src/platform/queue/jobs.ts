@@ -23,6 +23,8 @@ export interface Jobs {
   'morning-mail': { organisationId: string; mailId: string; claim: number };
   /** Asks the carrier what became of a call of which it should be known by now. */
   'look-at-call': { organisationId: string; callId: string };
+  /** Asks the carrier what came in on the line of an organisation, and takes in what nobody heard of. */
+  'what-came-in': { organisationId: string };
   /** Brings back the silence about referrals that were claimed together in one organisation. */
   silences: { organisationId: string; batchId: string };
 }
@@ -51,6 +53,7 @@ export const lineOf: Record<JobName, Line> = {
   'morning-mail': 'inside',
   silences: 'inside',
   'look-at-call': 'outside',
+  'what-came-in': 'outside',
 };
 
 /** The names of the catalogue. */

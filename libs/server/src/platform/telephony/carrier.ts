@@ -38,6 +38,24 @@ export interface LegAtCarrier {
   madeAt: Date | null;
 }
 
+/** A text that came in, as the carrier has it. */
+export interface TextThatCame {
+  sid: string;
+  from: string;
+  body: string;
+  at: Date;
+  attachments: { type: string; url: string }[];
+}
+
+/** A call that came in, as the carrier has it. */
+export interface CallThatCame {
+  sid: string;
+  from: string;
+  status: string;
+  seconds: number;
+  at: Date;
+}
+
 /** A text that the carrier has. */
 export interface TextAtCarrier {
   sid: string;
@@ -47,6 +65,8 @@ export interface TextAtCarrier {
 
 /** The most seconds that Twilio lets a text wait in its queue. */
 const longestWait = 36_000;
+/** How much of a list the carrier gives at once. */
+const pageOfList = 200;
 
 /** The telephone company: hands it texts and calls, and asks it what it has. Knows after each whether it happened. */
 @Injectable()
@@ -125,6 +145,39 @@ export class Carrier {
   async textsTo(to: string, from: string, since: Date): Promise<TextAtCarrier[]> {
     const found = await (await this.client()).messages.list({ to, from, dateSentAfter: since, limit: 200 });
     return found.map(({ sid, body, status }) => ({ sid, text: body, status }));
+  }
+
+  /** The texts that came in on a number since an instant, the oldest first; throws when the carrier does not answer. */
+  async textsThatCame(to: string, since: Date): Promise<TextThatCame[]> {
+    const { messages } = await this.client();
+    const found = await messages.list({ to, dateSentAfter: since, pageSize: pageOfList });
+    const came = found.filter(({ direction }) => direction === 'inbound').toReversed();
+    return Promise.all(
+      came.map(async ({ sid, from, body, numMedia, dateSent, dateCreated }) => {
+        const media = Number(numMedia) > 0 ? await messages(sid).media.list({ limit: 10 }) : [];
+        const attachments = media.map(({ contentType, uri }) => ({
+          type: contentType,
+          url: `https://api.twilio.com${uri.replace(/\.json$/, '')}`,
+        }));
+        return { sid, from, body: body ?? '', at: dateSent ?? dateCreated, attachments };
+      }),
+    );
+  }
+
+  /** The calls that came in on a number since an instant, the oldest first; throws when the carrier does not answer. */
+  async callsThatCame(to: string, since: Date): Promise<CallThatCame[]> {
+    const { calls } = await this.client();
+    const found = await calls.list({ to, startTimeAfter: since, pageSize: pageOfList });
+    return found
+      .filter(({ direction }) => direction === 'inbound')
+      .toReversed()
+      .map(({ sid, from, status, duration, startTime, dateCreated }) => ({
+        sid,
+        from,
+        status,
+        seconds: Number(duration ?? 0),
+        at: startTime ?? dateCreated,
+      }));
   }
 
   /** The address of a path of this installation, as the carrier sees it and signs it. */
