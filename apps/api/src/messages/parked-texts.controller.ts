@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { SendAgain } from '@voortuin/contract/messages/messages';
-import { ParkedTextView } from '@voortuin/contract/messages/parked-texts';
+import { ParkedTextQuery, ParkedTextView } from '@voortuin/contract/messages/parked-texts';
+import type { Page } from '@voortuin/contract/platform/page';
 import { ParkedTexts } from '@voortuin/server/messages/parked-texts.service';
 import type { Actor } from '@voortuin/server/platform/actor';
-import { Answers } from '../platform/answers.ts';
+import { Answers, AnswersPage } from '../platform/answers.ts';
 import { Asker, IdParam, Needs } from '../platform/route.ts';
 
 /** Texts that nobody could finish; what they say stands with the caregiver. */
@@ -14,9 +15,9 @@ export class ParkedTextsController {
 
   /** The parked ones, and those of which nobody knows whether they are out; the oldest first. */
   @Get()
-  @Answers([ParkedTextView])
-  list(@Asker() actor: Actor): Promise<ParkedTextView[]> {
-    return this.parked.list(actor);
+  @AnswersPage(ParkedTextView)
+  list(@Asker() actor: Actor, @Query() query: ParkedTextQuery): Promise<Page<ParkedTextView>> {
+    return this.parked.page(actor, query);
   }
 
   /** Lets go all that waited for another day's money, and answers what is still parked. */

@@ -1,3 +1,4 @@
+import { PageQuery } from '../platform/page.ts';
 import type { TextKind } from './words.ts';
 
 /** A text that needs a person to look at it. It names a colleague; what it says and to whom stands with the caregiver. */
@@ -14,3 +15,6 @@ export class ParkedTextView {
   /** How many times it was handed over: whoever has it sent again says so. */
   claim!: number;
 }
+
+/** A page of the texts that need a person, the oldest first. */
+export class ParkedTextQuery extends PageQuery {}

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ParkedTextView } from '@voortuin/contract/messages/parked-texts';
+import type { Page, PageQuery } from '@voortuin/contract/platform/page';
 import type { Actor } from '../platform/actor.ts';
 import { Audit } from '../platform/audit.ts';
 import { Database } from '../platform/database/database.ts';
 import { Conflict, NotFound } from '../platform/errors.ts';
+import { pageOf, readAfter, usualPage } from '../platform/keyset.ts';
 import { OutgoingTexts } from './outgoing-texts.service.ts';
 
 const most = 100;
@@ -17,17 +19,26 @@ export class ParkedTexts {
     private readonly texts: OutgoingTexts,
   ) {}
 
-  /** Those that are surely not out and need a person, and those of which it cannot be found out; the oldest first. */
+  /** The first of those that are surely not out and need a person, and of those of which it cannot be found out; the oldest first. */
   async list(actor: Actor): Promise<ParkedTextView[]> {
-    return this.database.inside(actor, () =>
+    return (await this.page(actor, { size: most })).items;
+  }
+
+  /** A page of all of them. */
+  async page(actor: Actor, query: PageQuery): Promise<Page<ParkedTextView>> {
+    const size = query.size ?? usualPage;
+    const [after] = readAfter(query.after, 1) ?? [null];
+    const rows = await this.database.inside(actor, () =>
       this.database.rows<ParkedTextView>(
         `SELECT t.id, t.kind, p.first_name || ' ' || p.last_name AS person, t.send_from_at AS "dueAt", t.cause, t.state = 'unknown' AS unknown, t.claim
          FROM outgoing_text t LEFT JOIN person p ON p.organisation_id = t.organisation_id AND p.id = t.person_id
          WHERE t.organisation_id = $1 AND t.state IN ('unknown', 'parked') AND (t.state = 'parked' OR t.look_at IS NULL)
-         ORDER BY t.id LIMIT $2`,
-        [actor.organisationId, most],
+           AND ($2::uuid IS NULL OR t.id > $2::uuid)
+         ORDER BY t.id LIMIT $3`,
+        [actor.organisationId, after, size + 1],
       ),
     );
+    return pageOf(rows, size, ({ id }) => [id], (row) => row); // prettier-ignore
   }
 
   /** Has one sent again, with all its chances; refused when somebody else decided about it meanwhile. */

@@ -2,6 +2,7 @@ import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/
 import { Service, inject } from '@angular/core';
 import type { ProofView } from '@voortuin/contract/insight/proof';
 import type { ParkedTextView } from '@voortuin/contract/messages/parked-texts';
+import type { Page } from '@voortuin/contract/platform/page';
 import type { ParkedMailView, ParkedView } from '@voortuin/contract/reminders/parked';
 import { firstValueFrom } from 'rxjs';
 import { api } from '../api/api.ts';
@@ -22,6 +23,12 @@ export class ProofApi {
 
   putAway({ id }: Pick<ParkedView, 'id'>): Promise<ParkedView[]> {
     return firstValueFrom(this.http.post<ParkedView[]>(`${api}/parked-reminders/${id}/put-away`, {}));
+  }
+
+  /** A page of the texts that need a person; from the beginning without a place in the list. */
+  parkedTexts(after: string | null): Promise<Page<ParkedTextView>> {
+    const params = { size: 100, ...(after && { after }) };
+    return firstValueFrom(this.http.get<Page<ParkedTextView>>(`${api}/parked-texts`, { params }));
   }
 
   textAgain({ id, claim }: Pick<ParkedTextView, 'id' | 'claim'>): Promise<ParkedTextView[]> {

@@ -1,4 +1,5 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import type { ParkedTextView } from '@voortuin/contract/messages/parked-texts';
 import { Button } from '@voortuin/ui/button/button';
 import { Card } from '@voortuin/ui/card/card';
 import { BigFigure } from '@voortuin/ui/charts/big-figure';
@@ -28,6 +29,14 @@ export class ProofPage {
   protected readonly proof = computed(() => got(this.read));
   protected readonly parked = linkedSignal(() => this.proof()?.parked ?? []);
   protected readonly texts = linkedSignal(() => this.proof()?.parkedTexts ?? []);
+  /** Where the list of texts goes on; not known before somebody asks for more. */
+  private readonly place = linkedSignal<unknown, string | null | undefined>({
+    source: this.proof,
+    computation: () => undefined,
+  });
+  protected readonly moreTexts = computed(() =>
+    this.place() === undefined ? this.texts().length >= 100 : this.place() !== null,
+  );
   /** Texts that the limit of the day stopped. */
   protected readonly stopped = computed(() => this.texts().filter(({ cause }) => cause === 'day-limit').length);
   protected readonly going = signal(false);
@@ -46,10 +55,33 @@ export class ProofPage {
   protected readonly at = sayInstant;
   protected readonly time = sayTime;
 
+  /** What is still parked after something was done, from the beginning. */
+  protected showTexts(texts: ParkedTextView[]): void {
+    this.texts.set(texts);
+    this.place.set(undefined);
+  }
+
+  protected async showMore(): Promise<void> {
+    this.going.set(true);
+    const place = this.place();
+    const page = await this.refusals.tell(async () => {
+      const first = place ? null : await this.api.parkedTexts(null);
+      const items = first?.items ?? this.texts();
+      const after = first ? first.next : (place ?? null);
+      if (!after) return { items, next: null };
+      const more = await this.api.parkedTexts(after);
+      return { items: [...items, ...more.items], next: more.next };
+    });
+    this.going.set(false);
+    if (!page) return;
+    this.texts.set(page.items);
+    this.place.set(page.next);
+  }
+
   protected async goOn(): Promise<void> {
     this.going.set(true);
     const left = await this.refusals.tell(() => this.api.textsGoOn());
     this.going.set(false);
-    if (left) this.texts.set(left);
+    if (left) this.showTexts(left);
   }
 }

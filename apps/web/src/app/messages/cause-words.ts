@@ -17,6 +17,9 @@ export function sayTextCause(cause: string): string {
       return $localize`er is geen telefoonbedrijf ingesteld`;
     case 'too-slow':
       return $localize`het telefoonbedrijf antwoordde te laat`;
+    case 'stopped-while-sending':
+    case 'was-another':
+      return $localize`niemand weet of het uitging`;
     case 'never-finished':
       return $localize`steeds opnieuw geprobeerd, zonder antwoord`;
   }
@@ -37,6 +40,8 @@ function sayCarrierCode(code: string): string {
     case '30004':
     case '30007':
       return $localize`haar provider hield het tegen`;
+    case '30036':
+      return $localize`het stond te lang te wachten bij het telefoonbedrijf`;
     case '30005':
       return $localize`dit nummer bestaat niet`;
   }
