@@ -276,7 +276,7 @@ describe('What becomes of a text', () => {
     await texting.work();
     const again = await texting.write(writer, { caregiverId, sendUntilAt: past });
     await texting.work();
-    expect([await facts(late), await facts(again)]).toEqual(Array(2).fill(['left', 'too-late', null]));
+    for (const id of [late, again]) expect(await facts(id)).toEqual(['left', 'too-late', null]);
     expect(await hers()).toEqual([jasmine.stringMatching(/niet uitgegaan/) as never]);
     const lost = await texting.write(writer, {
       caregiverId: await aTextableCaregiver(services, me),
