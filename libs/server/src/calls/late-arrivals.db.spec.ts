@@ -81,11 +81,16 @@ describe('What came in while nobody listened', () => {
     const two = await double.textIn(phone, line, 'STOP');
     const call = double.callIn(phone, line);
     await over(call);
+    for (const when of ['at', 'answeredAt'] as const) call[when]! -= 600_000;
     expect(await here()).toEqual({ texts: [], wishes: [], calls: [], tasks: [], asks: 0 });
     await fetch();
     const there = await here();
     expect(there.texts.toSorted()).toEqual(['call-me', 'stop']);
     expect(there).toEqual(jasmine.objectContaining({ wishes: ['stop'], calls: ['no-answer'], tasks: [herId] }));
+    const [{ made_at: madeAt }] = await rows('SELECT made_at FROM call WHERE organisation_id = $1');
+    expect(Date.parse(madeAt))
+      .withContext('when she called')
+      .toBeLessThan(Date.now() - 500_000);
     const again = { CallSid: call.sid, From: phone, To: line };
     await told(one.sid);
     await told(two.sid);
