@@ -8,8 +8,7 @@ import { root } from '../root.ts';
 const ofScreens = /^(@angular\/|@fontsource-variable\/|temporal-polyfill$|uqr$|tslib$)/;
 const projects = ['libs/contract', 'libs/domain', 'libs/server', 'apps/api', 'apps/worker'];
 const commands = [
-  'root.ts', 'bar.ts', 'build', 'postgres', 'migrate', 'new-organisation', 'backup', 'restore',
-  'start/apps.ts', 'start/only-one.ts', 'start/stack.ts',
+  'root.ts', 'bar.ts', 'build', 'postgres', 'migrate', 'new-organisation', 'backup', 'restore', 'start/only-one.ts',
 ]; // prettier-ignore
 const notRun = /\.spec\.|\.builder\.|\.d\.ts(\.map)?$|\.tsbuildinfo$|^testing$/;
 

@@ -1,7 +1,7 @@
 import { Stop, dataFolder } from '../root.ts';
 import { claim } from '../start/only-one.ts';
-import { givenUrls, makeDatabase } from '../start/stack.ts';
 import { startCluster, type ClusterUrls } from './cluster.ts';
+import { givenUrls, makeDatabase } from './databases.ts';
 import { runningCluster } from './running.ts';
 
 /** Both ways to the database of this installation. */

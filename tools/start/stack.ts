@@ -1,9 +1,9 @@
 import { mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { Stop } from '../root.ts';
 import { startCluster, type Cluster } from '../postgres/cluster.ts';
+import { givenUrls, makeDatabase } from '../postgres/databases.ts';
 import { keep, type Kept } from './apps.ts';
 
 /** A running Voortuin: its address, and how to stop it in order. */
@@ -90,26 +90,6 @@ export async function startStack({
     await stop();
     throw error;
   }
-}
-
-/** Both ways to the Postgres that the settings name. */
-export function givenUrls(): { ownerUrl: string; appUrl: string } {
-  const appUrl = process.env['DATABASE_URL']!;
-  const ownerUrl = process.env['DATABASE_OWNER_URL'];
-  if (!ownerUrl)
-    throw new Stop(
-      'DATABASE_URL is set, and DATABASE_OWNER_URL is not. Voortuin migrates as the owner and works as a role with fewer rights: set both.',
-    );
-  return { ownerUrl, appUrl };
-}
-
-/** Makes a database unless it is there. */
-export async function makeDatabase(url: string, name: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-  if (!rowCount) await client.query(`CREATE DATABASE ${name}`);
-  await client.end();
 }
 
 async function ready(url: string): Promise<void> {

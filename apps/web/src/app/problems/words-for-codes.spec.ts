@@ -1,6 +1,7 @@
 import '@angular/localize/init';
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { callProblemWords } from '../calls/call-problem-words.ts';
 import { sayReason, sayWhy } from '../caregivers/reason-words.ts';
 import { importProblemWords } from '../imports/import-words.ts';
 import { problemWords } from './problem-words.ts';
@@ -30,8 +31,9 @@ describe('Every code has its words:', () => {
     expect(codes.length).toBeGreaterThan(20);
     const refused = (code: string) => ({ type: '', title: '', status: 0, code, params: {} });
     const nothing = problemWords(refused('unknown'));
-    // What only a list can be refused for is told where lists are.
-    const bare = codes.filter((code) => importProblemWords(refused(code)) === nothing);
+    // What only a list or a call can be refused for is told where lists and calls are.
+    const places = [importProblemWords, callProblemWords];
+    const bare = codes.filter((code) => places.every((words) => words(refused(code)) === nothing));
     expect(bare.join(', ')).toBe('');
   });
 
