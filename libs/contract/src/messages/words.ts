@@ -52,7 +52,7 @@ export const longestText = 1_600;
 export const mostAtOnce = 500;
 
 /** The buttons of a phone of the demo, while it rings and while somebody talks. */
-export const phoneButtons = ['answer', 'decline', 'hang-up', '1', '2'] as const;
+export const phoneButtons = ['answer', 'voicemail', 'decline', 'hang-up', '1', '2'] as const;
 export type PhoneButton = (typeof phoneButtons)[number];
 
 /** Whose a phone of the demo is. */

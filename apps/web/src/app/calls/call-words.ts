@@ -19,7 +19,7 @@ export function sayPhase(call: CallView): string {
     case 'ringing-her':
       return $localize`:@@call.ringing-her:De telefoon van ${name}:name: gaat over`;
     case 'ringing-you':
-      return $localize`:@@call.ringing-you:Je telefoon gaat. Neem op, dan bellen we ${name}:name:.`;
+      return $localize`:@@call.ringing-you:Je telefoon gaat. Neem op en toets 1, dan bellen we ${name}:name:.`;
     default:
       return call.cause
         ? $localize`:@@call.not-sure:Nog niet zeker of dit gesprek tot stand kwam. We kijken het na.`
