@@ -2,7 +2,7 @@ import type { Defence } from '../defence.ts';
 import { rewrite } from '../rig/rewrite.ts';
 
 const delivery = 'messages/text-delivery.js';
-const look = 'look_at_texts(integer, interval, integer, integer)';
+const look = 'look_at_texts(integer, interval, integer, integer, boolean)';
 const lastLook = async (database: { look: (sql: string) => Promise<unknown> }): Promise<void> => {
   await database.look('DROP TRIGGER only_who_may_be_texted ON outgoing_text');
 };
