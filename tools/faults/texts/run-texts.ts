@@ -84,7 +84,12 @@ async function compare(
   const odd: string[] = [];
   const never = surplus(said, (words) => arrived.get(words) ?? 0);
   if (never > 0) odd.push(`${never} are sent in the app, and the carrier never had them`);
-  const unsaid = surplus(arrived, (words) => said.get(words) ?? 0);
+  // Of two in the same words, of which the carrier has one, nobody can tell which: a person looks at both.
+  const alike = inApp('unknown');
+  const unsaid = surplus(
+    arrived,
+    (words) => (said.get(words) ?? 0) + ((intended.get(words) ?? 0) > 1 ? (alike.get(words) ?? 0) : 0),
+  );
   if (unsaid > 0) odd.push(`the carrier has ${unsaid} of which the app does not know`);
   const names = [...all.values()].flatMap(({ sid }) => sid ?? []);
   if (new Set(names).size < names.length) odd.push('two texts have one name');
@@ -98,7 +103,7 @@ async function compare(
   );
   if (believed.length > 0) odd.push(`${believed.length} forged callbacks were taken in`);
   const asked = await rig.database.look<{ count: number }>(
-    `SELECT count(*)::int AS count FROM task WHERE what LIKE 'Een sms%' GROUP BY organisation_id, caregiver_id HAVING count(*) > 1`,
+    `SELECT count(*)::int AS count FROM task WHERE what LIKE 'Een sms%' GROUP BY organisation_id, caregiver_id, what HAVING count(*) > 1`,
   );
   if (asked.length > 0) odd.push(`for ${asked.length} people two tasks say that a text did not arrive`);
   wrong.push(...odd);
