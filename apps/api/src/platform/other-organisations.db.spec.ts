@@ -93,7 +93,7 @@ describe('A row of another organisation', () => {
     const rows: Record<string, string> = {
       consultantId: 'people', personId: 'people', ownerId: 'people', keeperId: 'people', teamId: 'teams', rhythmId: 'rhythms',
       municipalityId: 'municipalities', caregiverId: 'caregivers', caregiverIds: 'caregivers',
-      partnerId: 'partners', offerId: 'offerId', partnerPersonId: 'personId', previousId: 'referrals', careSituationId: 'careSituationId', callId: 'calls',
+      partnerId: 'partners', offerId: 'offerId', partnerPersonId: 'personId', previousId: 'referrals', careSituationId: 'careSituationId', callId: 'calls', seenId: 'texts',
     }; // prettier-ignore
     return rows[field] ?? `a row for the field ${field}`;
   }

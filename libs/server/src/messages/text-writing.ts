@@ -10,7 +10,7 @@ import { personOf, type Actor } from '../platform/actor.ts';
 import { Audit } from '../platform/audit.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
-import { BadField, Conflict } from '../platform/errors.ts';
+import { BadField, Conflict, NotFound } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { OutgoingTexts } from './outgoing-texts.service.ts';
 import { answersHer, TextComposing, type Composed } from './text-composing.ts';
@@ -63,6 +63,7 @@ export class TextWriting {
    */
   async send(actor: Actor, request: SendTexts): Promise<SentTexts & { isNew: boolean }> {
     return this.database.inside(actor, async () => {
+      await this.demandSeen(actor, request);
       const { texts } = await this.composing.compose(actor, request);
       const sentBefore = await this.sentBefore(actor, request, texts);
       const going = texts.filter(({ objection }) => objection === null);
@@ -115,6 +116,16 @@ export class TextWriting {
     );
     if (!same) throw new Conflict('other-content');
     return new Set(rows.map(({ caregiverId }) => caregiverId));
+  }
+
+  /** What was seen has to be there. */
+  private async demandSeen(actor: Actor, { seenId }: SendTexts): Promise<void> {
+    if (!seenId) return;
+    const seen = await this.database.row('SELECT FROM incoming_text WHERE organisation_id = $1 AND id = $2', [
+      actor.organisationId,
+      seenId,
+    ]);
+    if (!seen) throw new NotFound();
   }
 
   /** What was seen of what she wrote asks to be read no more. Answers the last that she is answered on, if she wrote at all. */
