@@ -1,7 +1,7 @@
 import { textObjections } from '@voortuin/contract/messages/words';
 import { mayText, type Textable } from './may-text.ts';
 
-describe('A caregiver', () => {
+describe('Whether she may be texted: a caregiver', () => {
   const permission = { allowed: true, saidBy: 'zij zelf', saidOn: '2026-11-03', how: 'aan de telefoon' };
   const fine: Textable = {
     approach: 'welcome', closed: false, paused: false, numbers: ['+31612345678'], stopped: [], permission, asked: false, line: true,
