@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { root } from '../../../tools/root.ts';
 import type { Size } from './browser.ts';
 import './one-town.ts';
+import { press, ringing } from './phones.ts';
 import { demoNames } from './screens.ts';
 import { theTown } from './town.ts';
 import { aVisitor, axe, open, settled, signInAs, type Visitor } from './visitor.ts';
@@ -36,12 +37,14 @@ for (const size of ['phone', 'desk'] as const) {
     };
     /** The first card of the day with this action on it, and whom it is about. */
     const cardWith = async (action: RegExp): Promise<{ id: string; action: Locator }> => {
-      const acts = visitor.page
-        .getByRole('link', { name: action })
-        .or(visitor.page.getByRole('button', { name: action }));
-      const card = visitor.page.locator('app-person-card').filter({ has: acts }).first();
+      const acts = (within: Page | Locator): Locator =>
+        within.getByRole('link', { name: action }).or(within.getByRole('button', { name: action }));
+      const card = visitor.page
+        .locator('app-person-card')
+        .filter({ has: acts(visitor.page) })
+        .first();
       const id = await card.locator('[data-card]').getAttribute('data-card');
-      return { id: id!, action: card.locator('app-person-actions').locator('a, button').first() };
+      return { id: id!, action: acts(card.locator('app-person-actions')).first() };
     };
     const saved = async (): Promise<void> => {
       await visitor.page.getByText(/Bewaard\. Volgend moment: /).waitFor();
@@ -72,17 +75,27 @@ for (const size of ['phone', 'desk'] as const) {
       await clean();
     });
 
-    it('the consultant sees whom to speak to, logs a call in three taps, and takes it back', async () => {
+    it('the consultant sees whom to speak to, calls and logs it in two taps, and takes it back', async () => {
       const { page } = visitor;
       await signInAs(visitor, demoNames.consultant);
       const { id, action } = await cardWith(/^Bel /);
       await clean();
       await tap(action);
+      await page.getByText('Je telefoon gaat. Neem op').waitFor();
       await clean();
-      await tap(page.getByRole('dialog').getByText('Gesproken', { exact: true }));
+      await press(visitor, await ringing(visitor), 'answer');
+      const hers = await ringing(visitor);
+      await press(visitor, hers, 'answer');
+      await page.getByText('In gesprek met').waitFor();
+      await press(visitor, hers, 'hang-up');
+      // That they spoke stands there already; only how it goes is asked.
+      await page
+        .getByRole('dialog')
+        .getByText(/Telefoon .* 1 minuut/)
+        .waitFor();
       await tap(button('Het gaat'));
       await saved();
-      expect(taps).toBe(3);
+      expect(taps).toBe(2);
       await button('Maak ongedaan').click();
       await page.getByText('Teruggenomen. Alles staat weer zoals het was.').waitFor();
       await settled(page);
