@@ -5,7 +5,7 @@ import { Moments } from '../caregivers/moments.service.ts';
 import { Standing } from '../caregivers/standing.ts';
 import { ContactMoments } from '../contact-moments/contact-moments.service.ts';
 import { PageLinks } from '../messages/page-links.ts';
-import { anActor } from '../people/person.builder.ts';
+import { aPerson, anActor } from '../people/person.builder.ts';
 import { newId } from '../platform/ids.ts';
 import { testDatabase, type TestDatabase } from '../platform/testing/test-database.ts';
 import { testServices, type TestServices } from '../platform/testing/test-services.ts';
@@ -86,5 +86,17 @@ describe('Who asked to be called', () => {
     }); // prettier-ignore
     expect((await planned()).kind).toBe('appointment');
     expect(await asked()).toBeFalse();
+  });
+
+  it('or paused herself is told of to a lead while her consultant is away', async () => {
+    const { organisationId } = sanne;
+    const lead = await aPerson(test, organisationId, { roles: ['team-lead'], firstName: 'Thea' });
+    const owners = async (): Promise<unknown[]> =>
+      (await test.owner.query('SELECT owner_id FROM task WHERE caregiver_id = $1', [her])).rows.map(
+        (row) => row.owner_id,
+      );
+    await test.owner.query(`UPDATE person SET absent_until_on = '2026-04-01' WHERE id = $1`, [sanne.personId]);
+    await services.get(OwnWishes).pause(page, '2026-06-01');
+    expect(await owners()).toEqual([lead.id]);
   });
 });
