@@ -100,7 +100,7 @@ export class OwnPageController {
       const wish = typed['ritme'];
       if (wish === 'as-now') return;
       if (wish !== 'more' && wish !== 'less') throw new BadField('ritme', 'not-a-choice');
-      await this.wishes.pace(page, wish);
+      await this.wishes.pace(page, wish, Number(typed['nu']) || undefined);
     });
   }
 

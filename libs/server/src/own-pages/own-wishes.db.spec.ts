@@ -105,6 +105,12 @@ describe('What a caregiver changes on her own page', () => {
     await expectAsync(wishes().pace(page, 'less')).toBeRejectedWithError(RuleBroken);
   });
 
+  it('her rhythm: pressing twice what was shown once is one step', async () => {
+    const { idealDays } = (await view()).rhythm;
+    for (let press = 0; press < 2; press++) await wishes().pace(page, 'more', idealDays);
+    expect((await view()).rhythm.idealDays).toBe(28);
+  });
+
   it('a pause: leaves her in peace until then, tells her consultant once, and ends when she says so', async () => {
     await wishes().pause(page, '2026-04-01');
     expect([(await view()).sight, (await view()).planned!.plannedOn]).toEqual(['paused', '2026-04-02']);

@@ -52,10 +52,11 @@ export class OwnWishes {
     });
   }
 
-  /** More or less often, within the floor of her municipality. */
-  async pace(page: AtPage, wish: 'more' | 'less'): Promise<void> {
+  /** More or less often than what she was shown (days), within the floor of her municipality: pressing twice is once. */
+  async pace(page: AtPage, wish: 'more' | 'less', shownDays?: number): Promise<void> {
     await this.change(page, 'rhythm-wished', async (her) => {
       const { rhythm } = await this.planner.setting(page.actor, her);
+      if (shownDays !== undefined && shownDays !== rhythm.idealDays) return null;
       const pace = otherPace(wish, rhythm.idealDays, await this.floorOf(page, her));
       if (!pace) throw new RuleBroken('no-other-pace');
       const { idealDays: ownIdealDays, longestDays: ownLongestDays } = pace;

@@ -76,7 +76,7 @@ export function paceForm(of: OwnPageOf): Html {
     of,
     'ritme',
     'Vaker of minder vaak',
-    markup`<form method="post" action="${at}/ritme">
+    markup`<form method="post" action="${at}/ritme"><input type="hidden" name="nu" value="${shown.idealDays}">
 ${choice(asked(of, 'ritme', 'ritme', 'Hoe vaak wilt u van ons horen?', 'as-now'), paces)}
 ${!shown.less && markup`<p class="hint">Minder vaak kan hier niet. Wij beloven iedereen een paar gesprekken per jaar. Wilt u toch minder? Neem een pauze, of bel ons.</p>`}
 ${!shown.more && markup`<p class="hint">Hebt u ons vaker nodig? Bel ons.</p>`}
