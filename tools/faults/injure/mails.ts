@@ -1,19 +1,32 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { systemActor } from '@voortuin/server/platform/actor';
 import { lineOf } from '@voortuin/server/platform/queue/jobs';
+import type { Dice } from '../../demo/dice.ts';
 import type { Injury } from '../faults.ts';
 import type { MailRig } from '../mails/mail-rig.ts';
 import { until } from '../rig/until.ts';
 
-/** A worker dies while it has mails in hand, and is started again. */
+/** A worker dies while mails go out, and is started again. */
 export async function killOneWorker(rig: MailRig): Promise<Injury> {
+  const dice = await whileMailsGoOut(rig);
+  for (const worker of dice.shuffled(rig.workers)) if (killed(worker.pid())) break;
+  return { overAt: await rig.database.now() };
+}
+
+/** All workers die at once: whatever the server has just taken and not yet answered for was in hand of one of them. */
+export async function killEveryWorker(rig: MailRig): Promise<Injury> {
+  await whileMailsGoOut(rig);
+  for (const worker of rig.workers) killed(worker.pid());
+  return { overAt: await rig.database.now() };
+}
+
+/** Waits until the server took some more; where no more mails come, not for long. Answers the dice of that moment. */
+async function whileMailsGoOut(rig: MailRig): Promise<Dice> {
   const sent = rig.server.accepted.length;
   const dice = rig.dice.for(`kill after ${sent}`);
   const more = dice.whole(1, 9);
-  // Where no more mails come it dies all the same.
   await until(5, () => Promise.resolve(rig.server.accepted.length >= sent + more ? null : 'no mails')).catch(() => {});
-  for (const worker of dice.shuffled(rig.workers)) if (killed(worker.pid())) break;
-  return { overAt: await rig.database.now() };
+  return dice;
 }
 
 /** Kills a process; false when it was dead already. */

@@ -4,6 +4,7 @@ import type { Injury } from '../faults.ts';
 import { killPostgres } from '../injure/database.ts';
 import {
   emptyRedisOfMails,
+  killEveryWorker,
   killOneWorker,
   letOneStandStill,
   pressEveryJobTwice,
@@ -77,7 +78,7 @@ export const mailFaults: MailFault[] = [
   mails('the server away for 8 s', { injure: takeMailServerAway }),
   mails('kill -9 of workers', {
     behave: answersLate,
-    injure: async (rig) => (await killOneWorker(rig), killOneWorker(rig)),
+    injure: async (rig) => (await killEveryWorker(rig), killOneWorker(rig)),
   }),
   mails('kill -9 of Postgres', { behave: answersLate, injure: killPostgres }),
   mails('kill -9 of Redis', { backends: redis, behave: answersLate, injure: killRedis }),
