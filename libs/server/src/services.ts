@@ -47,7 +47,6 @@ import { TextDelivery } from './messages/text-delivery.ts';
 import { TextFates } from './messages/text-fates.ts';
 import { TextLookUp } from './messages/text-look-up.ts';
 import { TextComposing } from './messages/text-composing.ts';
-import { TextRecipients } from './messages/text-recipients.ts';
 import { TextThreads } from './messages/text-threads.ts';
 import { TextWriting } from './messages/text-writing.ts';
 import { Textables } from './messages/textables.ts';
@@ -183,7 +182,7 @@ export const services = [
   ReferralCounts, ReferralFhir,
   Textables, TextTemplates, HerStops, Callers, IncomingTexts, NumberWishes, OpenTexts, SimpleAnswers, PageLinks, OutgoingTexts,
   TextsNotArrived, TextFates, TextDelivery, TextLookUp, TextCallbacks, ParkedTexts,
-  Addressees, IncomingList, TextComposing, TextRecipients, TextThreads, TextWriting,
+  Addressees, IncomingList, TextComposing, TextThreads, TextWriting,
   Calls, CallHearing, CallLegs, CallLooks, CallViews, CallersHere, CarrierCalls, IncomingCalls, LateArrivals, MissedCalls,
   DemoPhones,
 ]; // prettier-ignore

@@ -1,11 +1,10 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import {
-  AssignText, IncomingTextQuery, IncomingTextView, SendAgain, SendTexts, SentTexts, TextDraft, TextRecipient, TextRecipientQuery, TextsPreview,
+  AssignText, IncomingTextQuery, IncomingTextView, SendAgain, SendTexts, SentTexts, TextDraft, TextsPreview,
 } from '@voortuin/contract/messages/messages'; // prettier-ignore
 import type { Page } from '@voortuin/contract/platform/page';
 import { IncomingList } from '@voortuin/server/messages/incoming-list';
 import { ParkedTexts } from '@voortuin/server/messages/parked-texts.service';
-import { TextRecipients } from '@voortuin/server/messages/text-recipients';
 import { TextWriting } from '@voortuin/server/messages/text-writing';
 import type { Actor } from '@voortuin/server/platform/actor';
 import type { FastifyReply } from 'fastify';
@@ -17,7 +16,6 @@ import { Asker, IdParam, Needs } from '../platform/route.ts';
 export class TextsController {
   constructor(
     private readonly writing: TextWriting,
-    private readonly recipients: TextRecipients,
     private readonly incoming: IncomingList,
     private readonly parked: ParkedTexts,
   ) {}
@@ -28,14 +26,6 @@ export class TextsController {
   @AnswersPage(IncomingTextView)
   list(@Asker() actor: Actor, @Query() query: IncomingTextQuery): Promise<Page<IncomingTextView>> {
     return this.incoming.list(actor, query);
-  }
-
-  /** Whom one can text in a neighbourhood, whose front garden one would pass first. */
-  @Get('recipients')
-  @Needs('caregivers:read')
-  @Answers([TextRecipient])
-  whom(@Asker() actor: Actor, @Query() query: TextRecipientQuery): Promise<TextRecipient[]> {
-    return this.recipients.in(actor, query);
   }
 
   /** How texts will be, what they cost and who gets none; nothing is sent. */

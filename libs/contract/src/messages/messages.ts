@@ -1,6 +1,4 @@
 import { Day, Flag, Id, Ids, OneOf, Text, Whole } from '../platform/fields.ts';
-import type { AtDoor } from '../caregivers/words.ts';
-import type { Channel } from '../rhythms/words.ts';
 import { PageQuery } from '../platform/page.ts';
 import { lengths } from '../platform/words.ts';
 import {
@@ -120,25 +118,6 @@ export class IncomingTextQuery extends PageQuery {
 export class StoppedNumber {
   numberShown!: string;
   saidAt!: string;
-}
-
-/** Whom one can text in a neighbourhood. */
-export class TextRecipientQuery {
-  @Text(lengths.name) neighbourhood!: string;
-  /** The day on which one passes by; today when left out. */
-  @Day({ optional: true }) onDay?: string | null;
-}
-
-/** A caregiver in a neighbourhood whom one may text, or why not. */
-export class TextRecipient {
-  caregiverId!: string;
-  name!: string;
-  objection!: TextObjection | null;
-  atDoor!: AtDoor;
-  plannedOn!: string;
-  channel!: Channel | null;
-  /** Whether it has been too long. */
-  overdue!: boolean;
 }
 
 /** Whose text it was. */

@@ -10,10 +10,9 @@ import { newId } from '../platform/ids.ts';
 import { testDatabase, type TestDatabase } from '../platform/testing/test-database.ts';
 import { testServices, type TestServices } from '../platform/testing/test-services.ts';
 import { IncomingTexts } from './incoming-texts.service.ts';
-import { TextRecipients } from './text-recipients.ts';
 import { TextThreads } from './text-threads.ts';
 import { TextWriting } from './text-writing.ts';
-import { aMobileNumber, aTextableCaregiver, mayBeTexted } from './text.builder.ts';
+import { aMobileNumber, aTextableCaregiver } from './text.builder.ts';
 
 describe('A text that somebody writes', () => {
   let test: TestDatabase;
@@ -218,30 +217,5 @@ describe('A text that somebody writes', () => {
   it('is not set ready for a planned contact that is past', async () => {
     await test.owner.query(`UPDATE planned_contact SET planned_on = '2026-11-24' WHERE caregiver_id = $1`, [ria]);
     expect(await refusal(send('Tot dan', { withPlanned: true }))).toBe('withPlanned in-the-past');
-  });
-
-  it('can go to a neighbourhood: whose front garden is planned or overdue first, closed never', async () => {
-    const there = (own: object) =>
-      aTextableCaregiver(services, sanne, {
-        address: { street: 'Haag', houseNumber: 1, postcode: '4611KE', city: 'Heuvelrade', neighbourhood: 'Bunthof' },
-        ...own,
-      });
-    const later = await there({ firstName: 'Later' });
-    const due = await there({ firstName: 'Nu' });
-    const silent = await there({ firstName: 'Stil', channelPermissions: [{ ...mayBeTexted, allowed: false }] });
-    const closed = await there({});
-    await services.get(Standing).close(sanne, closed, { reason: 'care-ended' });
-    const plan = (id: string, on: string, channel: string) =>
-      test.owner.query(
-        `UPDATE planned_contact SET planned_on = $2, latest_on = $2, due_on = $2, channel = $3 WHERE caregiver_id = $1 AND state = 'open'`,
-        [id, on, channel],
-      );
-    await plan(later, '2026-11-01', 'phone');
-    await plan(due, '2026-11-25', 'front-garden');
-    await plan(silent, '2026-12-24', 'front-garden');
-    const recipients = await services.get(TextRecipients).in(sanne, { neighbourhood: 'Bunthof' });
-    expect(recipients.map(({ caregiverId }) => caregiverId)).toEqual([due, later, silent]);
-    expect(recipients.map(({ objection }) => objection)).toEqual([null, null, 'not-allowed']);
-    expect(recipients.map(({ overdue }) => overdue)).toEqual([false, true, false]);
   });
 });

@@ -77,7 +77,6 @@ export function addressed(path: string, id: string, rows: Rows): string {
 export function mustAsk(path: string, rows: Rows): string {
   const asked: Record<string, string> = {
     '/partners/suggestions': '?need=respite',
-    '/texts/recipients': '?neighbourhood=Markt',
     '/referrals/known-already': `?need=respite&caregiverId=${rows['caregivers']}`,
   };
   return asked[path] ?? '';

@@ -63,24 +63,8 @@ import { parkedWords, sayCause } from './proof-words.ts';
       </article>
     }
   `,
+  styleUrl: './parked-row.css',
   styles: `
-    :host {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 8px 16px;
-      padding-block: 10px;
-      overflow-wrap: anywhere;
-    }
-    .what {
-      flex: 1 1 240px;
-      min-inline-size: 0;
-    }
-    .acts {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 8px;
-    }
     article {
       flex: 1 0 100%;
       padding: 12px 16px;

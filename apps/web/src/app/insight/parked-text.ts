@@ -34,25 +34,7 @@ import { ProofApi } from './proof-api.ts';
       </button>
     </div>
   `,
-  styles: `
-    :host {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 8px 16px;
-      padding-block: 10px;
-      overflow-wrap: anywhere;
-    }
-    .what {
-      flex: 1 1 240px;
-      min-inline-size: 0;
-    }
-    .acts {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 8px;
-    }
-  `,
+  styleUrl: './parked-row.css',
 })
 export class ParkedText {
   readonly one = input.required<ParkedTextView>();
