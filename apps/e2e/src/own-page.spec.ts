@@ -19,7 +19,9 @@ const looks: [Size, Colours][] = [
 ];
 
 describe('a caregiver’s own page', () => {
-  const her = newId();
+  let her: string;
+  let people = 0;
+  let codes: number;
   let sanne: Visitor;
   let wim: Visitor;
   let line: PhoneLineView;
@@ -33,10 +35,15 @@ describe('a caregiver’s own page', () => {
     // Whenever these specs run: the text has to go out now.
     line = await call<PhoneLineView>(wim, 'GET', 'phone-line');
     await setLine({ quietFrom: '00:00', quietUntil: '00:00' });
+  });
+  // Each of these meets somebody of its own: what she asked for in one would decide another.
+  beforeEach(async () => {
+    her = newId();
+    codes = 0;
     const today = new Date().toISOString().slice(0, 10);
     const { consultantId } = await call<TodayView>(sanne, 'GET', 'today');
     const ria: AddCaregiver = {
-      id: her, evenIfKnown: true, firstName: 'Ria', prefix: null, lastName: 'Zonneveld-Wakker', phone: '06 40001234', address: { postcode: '4611KE', houseNumber: 3 },
+      id: her, evenIfKnown: true, firstName: 'Ria', prefix: null, lastName: 'Zonneveld-Wakker', phone: `06 4000123${people++}`, address: { postcode: '4611KE', houseNumber: 3 },
       whereabouts: [], suitableHours: [], channelPermissions: [{ channel: 'sms', allowed: true, saidBy: 'zij zelf', saidOn: today, how: 'aan de telefoon' }],
       atDoor: 'welcome', language: 'nl', source: 'herself', ground: 'public-task', careSituations: [], consultantId,
     }; // prettier-ignore
@@ -91,7 +98,6 @@ describe('a caregiver’s own page', () => {
     throw new Error(`no text with ${words} came`);
   }
 
-  let codes = 0;
   const code = async (): Promise<string> => /\d{6}/.exec(await onPhone('Uw code is', (codes += 1)))![0];
 
   it('takes her from the text to her wishes, a call tomorrow and what was shared, on a phone without scripts', async () => {
