@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { isOver } from '@voortuin/server/platform/telephony/testing/carried';
-import type { Holding } from '@voortuin/server/platform/telephony/testing/carrier-double';
+import type { Holding } from '@voortuin/server/platform/telephony/testing/carrier-work';
 
 const mostTexts = 2_000;
 const mostCalls = 500;

@@ -1,5 +1,5 @@
 import type { CarriedText } from '@voortuin/server/platform/telephony/testing/carried';
-import type { Holding } from '@voortuin/server/platform/telephony/testing/carrier-double';
+import type { Holding } from '@voortuin/server/platform/telephony/testing/carrier-work';
 import pg from 'pg';
 
 /** What phones show of the time before a demo began: the texts that its database tells of. */

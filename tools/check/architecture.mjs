@@ -55,7 +55,7 @@ export default {
       comment: 'Files that import each other cannot be understood, or loaded, one at a time.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     between(
       'contract-stands-alone',

@@ -2,18 +2,11 @@ import type { Amounts } from './rig/due-work.ts';
 import type { OwnDatabase } from './rig/own-database.ts';
 import type { Backend } from './rig/house.ts';
 import type { Rig, Setting } from './rig/rig.ts';
+import type { Injury } from './injury.ts';
 import { killApi, killWorker, stopWorker, takeTime, termAll, termStuck } from './injure/processes.ts';
 import { crowdTicks, doubleJobs, emptyRedis, fillRedis, killRedis, takeRedisAway } from './injure/queue.ts';
 import { killPostgres, restartPostgres, storm } from './injure/database.ts';
 import { letLeasesRunOut, poison, poisonIsParked } from './injure/poison.ts';
-
-/** What a fault did, beside what came of the reminders. */
-export interface Injury {
-  /** When it was over, by the clock of the database; the first reminder after it is counted from here. */
-  overAt?: number;
-  /** What was not as it has to be. */
-  wrong?: string[];
-}
 
 /** Something that breaks while reminders are due. */
 export interface Fault {

@@ -1,7 +1,7 @@
 import { dutchDaysOff } from '@voortuin/domain/caregivers/days-off';
 import { addDays, weekday, zone, type Day } from '@voortuin/domain/platform/days';
 import type { Dice } from '../dice.ts';
-import type { ColleaguePlan } from '../people/organisations.ts';
+import type { ColleaguePlan } from '../people/colleague-plan.ts';
 
 /** The public holidays on which nobody is called. */
 export const daysOff = dutchDaysOff(false);

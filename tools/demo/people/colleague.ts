@@ -1,5 +1,5 @@
 import type { Day } from '@voortuin/domain/platform/days';
-import type { ColleaguePlan } from './organisations.ts';
+import type { ColleaguePlan } from './colleague-plan.ts';
 
 /** Somebody who works in the demo town, with the days she does not. */
 export interface Colleague extends ColleaguePlan {

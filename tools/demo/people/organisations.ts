@@ -1,4 +1,3 @@
-import type { Role } from '@voortuin/contract/people/words';
 import type { Channel } from '@voortuin/contract/rhythms/words';
 import type { PartnerPlan } from '../partners/partner-plan.ts';
 import { partnersOfOostersas } from '../partners/oostersas-partners.ts';
@@ -6,25 +5,8 @@ import { partnersOfWilgendonk } from '../partners/wilgendonk-partners.ts';
 import { announcementsOfOostersas, referralsOfOostersas } from '../referrals/oostersas-referrals.ts';
 import type { AnnouncementPlan, ReferralPlan } from '../referrals/referral-plan.ts';
 import { announcementsOfWilgendonk, referralsOfWilgendonk } from '../referrals/wilgendonk-referrals.ts';
+import type { ColleaguePlan } from './colleague-plan.ts';
 import { neighbourhoods, neighbourhoodsOfTheOther, type Neighbourhood } from '../town/neighbourhoods.ts';
-
-/** Somebody who works in the demo town. */
-export interface ColleaguePlan {
-  firstName: string;
-  lastName: string;
-  roles: readonly Role[];
-  team: string | null;
-  worksOn: readonly number[];
-  dayCapacity: number;
-  /** How many may wait before she works longer: one keeps her list short, another does not. */
-  patience: number;
-  /** The postcodes she looks after. */
-  digits: readonly string[];
-  /** Days ago that she fell ill, and days until she is expected back. */
-  ill?: { since: number; until: number };
-  /** Her own phone, which rings when she calls somebody through the organisation. */
-  phone?: string;
-}
 
 /** An organisation of the demo, before anybody is in its sight. */
 export interface OrganisationPlan {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Injury } from '../faults.ts';
+import type { Injury } from '../injury.ts';
 import type { House } from '../rig/house.ts';
 
 /** Postgres dies without a word, and comes back by itself with what was committed. */

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { systemActor } from '@voortuin/server/platform/actor';
 import { lineOf } from '@voortuin/server/platform/queue/jobs';
 import type { Dice } from '../../demo/dice.ts';
-import type { Injury } from '../faults.ts';
+import type { Injury } from '../injury.ts';
 import type { MailRig } from '../mails/mail-rig.ts';
 import { until } from '../rig/until.ts';
 

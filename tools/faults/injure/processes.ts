@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../../postgres/server.ts';
-import type { Injury } from '../faults.ts';
+import type { Injury } from '../injury.ts';
 import type { House } from '../rig/house.ts';
 import type { OwnDatabase } from '../rig/own-database.ts';
 import type { Rig } from '../rig/rig.ts';

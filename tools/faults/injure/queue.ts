@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Injury } from '../faults.ts';
+import type { Injury } from '../injury.ts';
 import type { House } from '../rig/house.ts';
 import type { Rig } from '../rig/rig.ts';
 

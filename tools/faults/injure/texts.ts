@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { lineOf } from '@voortuin/server/platform/queue/jobs';
-import type { Injury } from '../faults.ts';
+import type { Injury } from '../injury.ts';
 import { until } from '../rig/until.ts';
 import type { TextRig } from '../texts/text-rig.ts';
 

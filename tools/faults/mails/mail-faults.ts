@@ -1,6 +1,6 @@
 import type { MailStep, Misbehaviour } from '@voortuin/server/platform/mail/mail-server.builder';
 import type { Dice } from '../../demo/dice.ts';
-import type { Injury } from '../faults.ts';
+import type { Injury } from '../injury.ts';
 import { killPostgres } from '../injure/database.ts';
 import {
   emptyRedisOfMails,

@@ -1,6 +1,6 @@
 import type { CallbackHabit, Fate, Misbehaviour } from '@voortuin/server/platform/telephony/testing/carrier-faults';
 import type { Dice } from '../../demo/dice.ts';
-import type { Injury } from '../faults.ts';
+import type { Injury } from '../injury.ts';
 import { killRedis } from '../injure/queue.ts';
 import { killPostgres } from '../injure/database.ts';
 import {

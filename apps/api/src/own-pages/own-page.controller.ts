@@ -19,7 +19,8 @@ import { typedIn } from '../platform/plain-pages/typed-form.ts';
 import { Form, Whence } from '../platform/route.ts';
 import { OwnPageFilter } from './own-page.filter.ts';
 import { awakePage } from './pages/awake-page.ts';
-import { ownPage, type OwnPageOf } from './pages/own-page.ts';
+import { ownPage } from './pages/own-page.ts';
+import type { OwnPageOf } from './pages/own-page-of.ts';
 
 /** A caregiver's own page: the link in a text opens it, without an account or a script. Looking changes nothing. */
 @ApiExcludeController()

@@ -1,7 +1,8 @@
 import type { Peers } from '@voortuin/server/own-pages/awake-peers';
 import { markup, type Html, type Piece } from '../../platform/plain-pages/html.ts';
 import type { Page } from '../../platform/plain-pages/layout.ts';
-import { callUs, type OwnPageOf } from './own-page.ts';
+import type { OwnPageOf } from './own-page-of.ts';
+import { callUs } from './own-page.ts';
 import { whenWords, whoOf } from './when-words.ts';
 
 /** For the night: who is awake now, a call tomorrow, and whom to ring when it cannot wait. */

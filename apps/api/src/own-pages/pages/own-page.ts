@@ -1,24 +1,10 @@
-import { showPhone } from '@voortuin/domain/platform/phone-number';
-import type { OwnPageShown } from '@voortuin/server/own-pages/own-page-views';
 import type { AtPage } from '@voortuin/server/own-pages/own-pages.service';
-import type { Typed, Wrong } from '../../platform/plain-pages/fields.ts';
+import { showPhone } from '@voortuin/domain/platform/phone-number';
 import { markup, type Html, type Piece } from '../../platform/plain-pages/html.ts';
 import type { Page } from '../../platform/plain-pages/layout.ts';
+import type { OwnPageOf } from './own-page-of.ts';
 import { whenWords } from './when-words.ts';
 import { channelForm, hoursForm, paceForm, pauseForm } from './wish-forms.ts';
-
-/** What a caregiver's own page shows, and what she just did. */
-export interface OwnPageOf {
-  page: AtPage;
-  shown: OwnPageShown;
-  at: string;
-  /** Whether it is night now. */
-  night: boolean;
-  /** What she just did, as it stands in the address. */
-  done: string | null;
-  /** A form that did not come in, by its name, with what was typed and what is wrong. */
-  attempt: { form: string; typed: Typed; wrong: Wrong } | null;
-}
 
 const thanks: Record<string, string> = {
   uren: 'Dank u. Wij houden rekening met deze uren.',

@@ -4,7 +4,7 @@ import { wishOfHours } from '@voortuin/domain/own-pages/wished-hours';
 import { addDays } from '@voortuin/domain/platform/days';
 import { choice, line, type Asked } from '../../platform/plain-pages/fields.ts';
 import { markup, type Html, type Piece } from '../../platform/plain-pages/html.ts';
-import type { OwnPageOf } from './own-page.ts';
+import type { OwnPageOf } from './own-page-of.ts';
 
 const dayNames = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
 

@@ -21,7 +21,7 @@ import { problemWords } from '../problems/problem-words.ts';
 import { leavesNote, leavesVoicemail } from './contact-draft.ts';
 import { ContactMomentsApi } from './contact-moments-api.ts';
 import { sayOutcome, stillToAnswerWords } from './contact-words.ts';
-import type { MomentOf } from './corrections.ts';
+import type { MomentOf } from './moment-of.ts';
 import { correctionOf, correctionRequest, correctionRules } from './correction-draft.ts';
 import { isSaveKey } from './save-key.ts';
 import { VersionLine } from './version-line.ts';

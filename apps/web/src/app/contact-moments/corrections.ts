@@ -4,12 +4,7 @@ import { Sheets } from '@voortuin/ui/sheet/sheets';
 import { Changes } from '../caregivers/changes.ts';
 import type { Who } from '../caregivers/who.ts';
 import { Toasts } from '../toasts/toasts.ts';
-
-/** Which contact moment a sheet is about, and with whom it was. */
-export interface MomentOf {
-  readonly moment: ContactMomentView;
-  readonly who: Who;
-}
+import type { MomentOf } from './moment-of.ts';
 
 /** Corrects what was written about a contact, and shows what stood there before: the first version stays. */
 @Service()

@@ -9,7 +9,7 @@ import { api } from '../api/api.ts';
 import { sayInstant } from '../platform/dates.ts';
 import { problemOf } from '../problems/problem.ts';
 import { problemWords } from '../problems/problem-words.ts';
-import type { MomentOf } from './corrections.ts';
+import type { MomentOf } from './moment-of.ts';
 import { VersionLine } from './version-line.ts';
 
 /** Every version of a contact moment, the newest first. */

@@ -5,7 +5,7 @@ import { Note } from '@voortuin/ui/states/note';
 import { Session } from '../session/session.ts';
 import { sayObjection } from './objection-words.ts';
 import { PermissionPart } from './permission-part.ts';
-import type { Texted } from './texting.ts';
+import type { Texted } from './texted.ts';
 
 /** Why she gets no text, and what one can do about it: a permission is recorded right there. */
 @Component({

@@ -34,7 +34,7 @@ import { ObjectionNote } from './objection-note.ts';
 import { TextBody } from './text-body.ts';
 import { beginWith, draftOf, emptyText, hasOwnWords, isUntouched, onDay, takeFilled } from './text-draft.ts';
 import { textRules } from './text-rules.ts';
-import type { TextAnswer, Texted } from './texting.ts';
+import type { TextAnswer, Texted } from './texted.ts';
 import { TextsApi } from './texts-api.ts';
 
 /** A text to one caregiver: a template or one's own words, what it costs, when it goes out, and why not when it may not. */

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { CarrierDouble } from './carrier-double.ts';
+import type { CarrierWork } from './carrier-work.ts';
 import type { Misbehaviour } from './carrier-faults.ts';
 import { answerPhones } from './phone-buttons.ts';
 import { Refused } from './refused.ts';
@@ -9,7 +9,7 @@ import { callAsJson, listed, textAsJson } from './rest-shapes.ts';
 import { isOver, type CarriedText } from './carried.ts';
 
 interface Asked {
-  carrier: CarrierDouble;
+  carrier: CarrierWork;
   method: string;
   path: string;
   query: URLSearchParams;
@@ -17,14 +17,14 @@ interface Asked {
 }
 
 /** Answers a request of the library, or of whoever presses buttons of phones. */
-export async function answerRest(carrier: CarrierDouble, request: IncomingMessage, response: ServerResponse) {
+export async function answerRest(carrier: CarrierWork, request: IncomingMessage, response: ServerResponse) {
   const answer = (status: number, body: object): void => {
     if (!response.destroyed)
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   };
   try {
     const body = await read(request);
-    const { pathname, searchParams } = new URL(request.url!, carrier.url);
+    const { pathname, searchParams } = new URL(request.url!, 'http://carrier');
     demandCredentials(carrier, request);
     if (pathname.startsWith('/phones'))
       return answer(200, await answerPhones(carrier, request.method!, pathname, body));
@@ -151,7 +151,7 @@ function isLandline(number: string): boolean {
   return number.startsWith('+31') && !/^\+31(6|97)/.test(number);
 }
 
-function demandCredentials({ settings }: CarrierDouble, { headers }: IncomingMessage): void {
+function demandCredentials({ settings }: CarrierWork, { headers }: IncomingMessage): void {
   const given = Buffer.from(headers.authorization ?? '');
   const right = Buffer.from(`Basic ${Buffer.from(`${settings.accountSid}:${settings.authToken}`).toString('base64')}`);
   if (given.length !== right.length || !timingSafeEqual(given, right)) throw new Refused(401, 20003, 'Authenticate');

@@ -1,19 +1,29 @@
-import { aboutCall } from './carrier-callbacks.ts';
-import type { CallDesk } from './call-desk.ts';
-import { talkedFor } from './carried.ts';
-import type { Leg } from './leg.ts';
+import { aboutCall, type CarrierCallbacks } from './carrier-callbacks.ts';
+import { talkedFor, type CallStatus, type CarriedCall } from './carried.ts';
+import type { HowRung, Leg } from './leg.ts';
 import type { Verb } from './twiml.ts';
+
+/** What whoever dials asks of the desk that carries the calls. */
+interface Desk {
+  readonly callbacks: CarrierCallbacks;
+  newLeg(of: Pick<CarriedCall, 'to' | 'from' | 'direction'> & Partial<CarriedCall>): Leg;
+  ring(leg: Leg, seconds: number): Promise<HowRung>;
+  answer(leg: Leg): Promise<void>;
+  connect(leg: Leg, other: Leg): Promise<void>;
+  end(leg: Leg, status: CallStatus): Promise<void>;
+  fetchAndFollow(leg: Leg, url: string, more?: Record<string, string | null>): Promise<void>;
+}
 
 /** A leg that asks for somebody else: the first phone that is picked up is connected, the others stop ringing. */
 export class Dialling {
-  private readonly desk: CallDesk;
+  private readonly desk: Desk;
   private readonly leg: Leg;
   private readonly verb: Verb;
   private readonly at: (path: string) => string;
   private others: Leg[] = [];
   private taken: Leg | null = null;
 
-  constructor(desk: CallDesk, leg: Leg, verb: Verb, at: (path: string) => string) {
+  constructor(desk: Desk, leg: Leg, verb: Verb, at: (path: string) => string) {
     this.desk = desk;
     this.leg = leg;
     this.verb = verb;

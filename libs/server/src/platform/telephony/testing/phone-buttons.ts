@@ -1,13 +1,8 @@
-import type { CarrierDouble } from './carrier-double.ts';
+import type { CarrierWork } from './carrier-work.ts';
 import { Refused } from './refused.ts';
 
 /** What whoever holds a phone can do with it: text or call a number, and press buttons while it rings and after. */
-export async function answerPhones(
-  carrier: CarrierDouble,
-  method: string,
-  path: string,
-  body: string,
-): Promise<object> {
+export async function answerPhones(carrier: CarrierWork, method: string, path: string, body: string): Promise<object> {
   const { texts, desk, changes } = carrier;
   if (method === 'GET') return { changes, texts, calls: desk.calls };
   const form = new URLSearchParams(body);
