@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { Replan } from '@voortuin/contract/caregivers/planned-contacts';
+import type { TodayView } from '@voortuin/contract/today/today';
 import type { Locator, Page } from 'playwright-core';
 import { root } from '../../../tools/root.ts';
 import type { Size } from './browser.ts';
@@ -45,6 +47,17 @@ for (const size of ['phone', 'desk'] as const) {
         .first();
       const id = await card.locator('[data-card]').getAttribute('data-card');
       return { id: id!, action: acts(card.locator('app-person-actions')).first() };
+    };
+    /** Somebody of the day is to be visited at her door: whether the town has it so differs by the day. */
+    const planAtDoor = async (): Promise<void> => {
+      const { page, url } = visitor;
+      const day = (await (await page.request.get(`${url}/api/v1/today`)).json()) as TodayView;
+      const { caregiverId } = [...day.tooLong, ...day.today].find(({ kind, atDoor }) => kind === 'contact' && atDoor !== 'never')!; // prettier-ignore
+      const answer = await page.request.post(`${url}/api/v1/caregivers/${caregiverId}/replan`, {
+        data: { plannedOn: day.on, channel: 'front-garden' } satisfies Replan,
+        headers: { 'x-voortuin': '1' },
+      });
+      expect(answer.status()).toBe(200);
     };
     const saved = async (): Promise<void> => {
       await visitor.page.getByText(/Bewaard\. Volgend moment: /).waitFor();
@@ -105,6 +118,8 @@ for (const size of ['phone', 'desk'] as const) {
     it('a front-garden conversation that was "not home" and a call stand on the timeline, and the next moment follows from each', async () => {
       const { page } = visitor;
       await signInAs(visitor, demoNames.consultant);
+      await planAtDoor();
+      await open(visitor, '/vandaag');
       const { id, action } = await cardWith(/^Langs de voortuin/);
       const sheet = page.getByRole('dialog');
       await tap(action);
