@@ -24,14 +24,14 @@ export const defences: Defence[] = [
     quick: true,
   },
   {
-    name: 'one row for each date, which one sweep at a time may make',
+    name: 'one row for each instant it is due, which one sweep at a time may make',
     without: {
       changes: [oneSweepAtATime],
       database: async (database) => {
-        await database.look('ALTER TABLE reminder DROP CONSTRAINT reminder_organisation_id_about_id_due_on_key');
+        await database.look('ALTER TABLE reminder DROP CONSTRAINT reminder_organisation_id_about_id_due_at_key');
         await rewrite(database, 'claim_due_reminders(integer, integer, interval)', [
           ['FOR UPDATE SKIP LOCKED', ''],
-          ['ON CONFLICT (organisation_id, about_id, due_on) DO NOTHING', ''],
+          ['ON CONFLICT (organisation_id, about_id, due_at) DO NOTHING', ''],
         ]);
       },
     },

@@ -9,7 +9,7 @@ import { Database } from '../platform/database/database.ts';
 import { BadField, NotFound, RuleBroken } from '../platform/errors.ts';
 import { pageOf, readAfter, usualPage } from '../platform/keyset.ts';
 import { News } from '../platform/news.ts';
-import { readerAway, textAsks } from '../reminders/waiting.sql.ts';
+import { away, textAsks } from '../reminders/waiting.sql.ts';
 import { Callers, type Caller } from '../caregivers/callers.ts';
 import { incomingColumns, incomingTables, incomingView, type IncomingRow } from './incoming-view.ts';
 import { SimpleAnswers, type HerAnswer } from './simple-answers.ts';
@@ -34,7 +34,7 @@ export class IncomingList {
       const whose = {
         mine: actor.permissions.has('work:share')
           ? `(i.person_id = $2 OR i.person_id IS NULL OR EXISTS (
-              SELECT FROM person k WHERE k.organisation_id = i.organisation_id AND k.id = i.person_id AND ${readerAway}))`
+              SELECT FROM person k WHERE k.organisation_id = i.organisation_id AND k.id = i.person_id AND ${away}))`
           : 'i.person_id = $2',
         unknown: 'i.caregiver_id IS NULL AND $2::uuid IS NOT NULL',
         all: '$2::uuid IS NOT NULL',

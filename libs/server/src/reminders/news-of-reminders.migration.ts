@@ -14,21 +14,41 @@ export class NewsOfReminders1760000000013 implements MigrationInterface {
       DROP INDEX reminder_of_person;
       CREATE INDEX reminder_sent ON reminder (organisation_id, sent_at) WHERE state = 'sent';
 
-      -- What is planned for an hour that has gone by is due at once: how late a reminder is counts from then.
+      -- Whether a reminder of that day is out or under way; one that was overtaken by what was taken back is not.
+      CREATE FUNCTION is_reminded(organisation uuid, about uuid, day date) RETURNS boolean LANGUAGE sql STABLE AS $$
+        SELECT EXISTS (SELECT FROM reminder r WHERE r.organisation_id = organisation AND r.about_id = about AND r.due_on = day AND r.state <> 'overtaken')
+      $$;
+
+      -- What is planned for an hour that has gone by is due at once: how late a reminder is counts from then. Who was
+      -- reminded of it that day is reminded again when its hour is yet to come, or when she asks to be called.
       CREATE OR REPLACE FUNCTION planned_contact_remind_at() RETURNS trigger LANGUAGE plpgsql AS $$
+      DECLARE
+        hour timestamptz := CASE NEW.kind WHEN 'appointment' THEN NEW.starts_at - interval '1 hour'
+          ELSE (NEW.planned_on + CASE NEW.day_part WHEN 'afternoon' THEN time '12:00' WHEN 'evening' THEN time '17:00'
+            WHEN 'night' THEN time '20:00' ELSE time '08:00' END) AT TIME ZONE 'Europe/Amsterdam' END;
       BEGIN
-        NEW.remind_at := CASE
-          WHEN NEW.kind = 'review' OR NEW.state <> 'open' THEN NULL
-          WHEN NEW.kind = 'appointment' THEN greatest(NEW.starts_at - interval '1 hour', clock_timestamp())
-          ELSE greatest(clock_timestamp(), (NEW.planned_on + CASE NEW.day_part WHEN 'afternoon' THEN time '12:00' WHEN 'evening' THEN time '17:00'
-            WHEN 'night' THEN time '20:00' ELSE time '08:00' END) AT TIME ZONE 'Europe/Amsterdam')
-        END;
+        IF NEW.kind = 'review' OR NEW.state <> 'open' THEN
+          NEW.remind_at := NULL;
+          RETURN NEW;
+        END IF;
+        NEW.remind_at := greatest(hour, clock_timestamp());
+        IF TG_OP = 'UPDATE' THEN
+          NEW.reminded_on := CASE
+            WHEN hour > clock_timestamp() OR NEW.asked_at > OLD.asked_at OR (NEW.asked_at IS NOT NULL AND OLD.asked_at IS NULL) THEN NULL
+            WHEN is_reminded(NEW.organisation_id, NEW.id, NEW.planned_on) THEN NEW.planned_on
+          END;
+        END IF;
         RETURN NEW;
       END $$;
+      CREATE OR REPLACE TRIGGER remind_at BEFORE INSERT OR UPDATE OF state, kind, planned_on, day_part, starts_at, asked_at ON planned_contact
+        FOR EACH ROW EXECUTE FUNCTION planned_contact_remind_at();
       CREATE OR REPLACE FUNCTION task_remind_at() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         NEW.remind_at := CASE WHEN NEW.done_at IS NULL AND NEW.withdrawn_at IS NULL
           THEN greatest(clock_timestamp(), (NEW.due_on + time '08:00') AT TIME ZONE 'Europe/Amsterdam') END;
+        IF TG_OP = 'UPDATE' THEN
+          NEW.reminded_on := CASE WHEN is_reminded(NEW.organisation_id, NEW.id, NEW.due_on) THEN NEW.due_on END;
+        END IF;
         RETURN NEW;
       END $$;
 
@@ -58,7 +78,7 @@ export class NewsOfReminders1760000000013 implements MigrationInterface {
         RETURN QUERY WITH looked AS MATERIALIZED (
           SELECT r.id,
             CASE r.kind WHEN 'task' THEN t.due_on = r.due_on AND t.remind_at IS NOT NULL WHEN 'signal' THEN s.remind_at IS NOT NULL
-              ELSE p.planned_on = r.due_on AND p.remind_at IS NOT NULL END AS due,
+              ELSE p.planned_on = r.due_on AND p.remind_at <= clock_timestamp() END AS due,
             CASE r.kind WHEN 'task' THEN t.owner_id WHEN 'signal' THEN s.owner_id ELSE p.consultant_id END AS whose
           FROM reminder r
           LEFT JOIN task t ON r.kind = 'task' AND t.organisation_id = organisation AND t.id = r.about_id
@@ -71,7 +91,9 @@ export class NewsOfReminders1760000000013 implements MigrationInterface {
           FROM looked l WHERE e.organisation_id = organisation AND e.id = l.id
           RETURNING e.state, e.person_id
         )
-        SELECT DISTINCT o.person_id FROM said o WHERE o.state = 'sent';
+        -- What whoever shares the work sees as well, because she is away, is news for all.
+        SELECT DISTINCT CASE WHEN NOT coalesce(k.absent_until_on >= (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date, false) THEN o.person_id END
+        FROM said o LEFT JOIN person k ON k.organisation_id = organisation AND k.id = o.person_id WHERE o.state = 'sent';
       END $$;
       GRANT EXECUTE ON FUNCTION deliver_reminders(uuid, uuid, uuid) TO ${appRole};
 
@@ -135,7 +157,7 @@ export class NewsOfReminders1760000000013 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE sweep_run;
-      DROP FUNCTION count_queued_batches(), queued_batches(integer, uuid, uuid), deliver_reminders(uuid, uuid, uuid);
+      DROP FUNCTION count_queued_batches(), queued_batches(integer, uuid, uuid), deliver_reminders(uuid, uuid, uuid), is_reminded(uuid, uuid, date);
       DROP INDEX reminder_of_batch;
       DROP TRIGGER end_is_told ON session; DROP FUNCTION session_end_is_told();
       DROP TRIGGER is_told ON signal; DROP FUNCTION signal_is_told();

@@ -127,6 +127,30 @@ describe('The reminders one sees', () => {
     expect(await list(me)).toEqual([]);
   });
 
+  it('of whoever is away are the team lead’s as well when she was promised a time or asked to be called, and only hers otherwise', async () => {
+    const away = (days: number): Promise<unknown> =>
+      test.owner.query('UPDATE person SET absent_until_on = current_date + $2::int WHERE id = $1', [me.personId, days]);
+    const asked = await aCaregiver(services, me);
+    const planned = await aCaregiver(services, me);
+    const day = `planned_on = current_date - 1`;
+    for (const [id, how] of [
+      [caregiverId, `kind = 'appointment', starts_at = now() - interval '1 day', minutes = 30`],
+      [asked, 'asked_at = now()'],
+      [planned, `day_part = 'morning'`],
+    ])
+      await test.owner.query(`UPDATE planned_contact SET ${day}, ${how} WHERE caregiver_id = $1 AND state = 'open'`, [
+        id,
+      ]);
+    await remindNow(test, services);
+    const seenBy = async (actor: Actor) => (await list(actor)).map(({ contact }) => contact!.caregiverId).sort();
+    expect(await seenBy(lead)).toEqual([]);
+    await away(20);
+    expect(await seenBy(lead)).toEqual([caregiverId, asked].sort());
+    expect(await seenBy(me)).toEqual([caregiverId, asked, planned].sort());
+    await away(-1);
+    expect(await seenBy(lead)).toEqual([]);
+  });
+
   it('hold a signal about safety at once, for every team lead and for its owner, each for herself', async () => {
     const other = await anActor(test, { organisationId: me.organisationId, roles: ['team-lead'] });
     const owner = await anActor(test, { organisationId: me.organisationId });

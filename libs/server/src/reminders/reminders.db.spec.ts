@@ -149,6 +149,88 @@ describe('a reminder', () => {
     expect((await reminders()).map(({ state }) => state)).toEqual(['overtaken']);
   });
 
+  describe('on a day of which one was reminded already', () => {
+    const past = (): Promise<unknown> =>
+      test.owner.query(
+        `UPDATE planned_contact SET remind_at = clock_timestamp() - interval '1 second' WHERE caregiver_id = $1 AND state = 'open' AND remind_at > clock_timestamp()`,
+        [caregiverId],
+      );
+    const remind = async (): Promise<void> => {
+      sent = [];
+      await sweep();
+      await deliverAll();
+    };
+    const states = async (): Promise<string[]> => (await reminders()).map(({ state }) => state);
+
+    beforeEach(async () => {
+      await planOn(`(now() AT TIME ZONE 'Europe/Amsterdam')::date`, 'morning');
+      await past();
+      await remind();
+    });
+
+    it('an appointment for later that day asks again an hour before it', async () => {
+      const startsAt = services.clock.now().add({ hours: 3 }).toString();
+      await services.get(VisitLog).log(asker, {
+        id: newId(), caregiverId, channel: 'phone', outcome: 'not-convenient', heldAt: services.clock.now().toString(),
+        appointment: { startsAt, minutes: 30, channel: 'phone' },
+      }); // prettier-ignore
+      await remind();
+      expect(await states()).toEqual(['sent']);
+      await past();
+      await remind();
+      await remind();
+      expect(await states()).toEqual(['sent', 'sent']);
+    });
+
+    it('that she asks to be called asks again at once', async () => {
+      await planOn(`(now() AT TIME ZONE 'Europe/Amsterdam')::date - 1`, 'morning');
+      await remind();
+      const before = await states();
+      await test.owner.query(`UPDATE planned_contact SET asked_at = now() WHERE caregiver_id = $1 AND state = 'open'`, [
+        caregiverId,
+      ]);
+      await remind();
+      await remind();
+      expect(await states()).toEqual([...before, 'sent']);
+    });
+
+    it('another part of an hour that has gone by asks nothing again', async () => {
+      await planOn(`(now() AT TIME ZONE 'Europe/Amsterdam')::date - 1`, 'morning');
+      await remind();
+      const before = await states();
+      await planOn(`(now() AT TIME ZONE 'Europe/Amsterdam')::date - 1`, 'afternoon');
+      await remind();
+      expect(await states()).toEqual(before);
+    });
+  });
+
+  it('that was overtaken by what was then taken back comes after all', async () => {
+    await planOn(`current_date - 1`);
+    await sweep();
+    await planOn(`current_date + 2`);
+    await deliverAll();
+    expect((await reminders()).map(({ state }) => state)).toEqual(['overtaken']);
+    sent = [];
+    await planOn(`current_date - 1`);
+    await sweep();
+    await deliverAll();
+    expect((await reminders()).map(({ state }) => state)).toEqual(['overtaken', 'sent']);
+  });
+
+  it('about a task that was done and then was not comes after all', async () => {
+    const id = newId();
+    const dueOn = services.clock.today().subtract({ days: 1 }).toString();
+    await services.get(Tasks).add(asker, { id, caregiverId, what: 'Folder sturen', dueOn });
+    await sweep();
+    await services.get(Tasks).finish(asker, id, {});
+    await deliverAll();
+    sent = [];
+    await services.get(Tasks).reopen(asker, id);
+    await sweep();
+    await deliverAll();
+    expect((await reminders()).map(({ state }) => state)).toEqual(['overtaken', 'sent']);
+  });
+
   it('is claimed anew when its job was lost, and the lost job finds nothing to do when it turns up after all', async () => {
     await planOn(`current_date - 1`);
     await sweep();

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { acrossTheWalls, wall, wallsRole } from '../platform/database/wall.ts';
 
 /**
- * Reminders: one for each planned contact, task or signal and the date it is due. What is due is decided by the clock of
+ * Reminders: one for each planned contact, task or signal and the instant it is due. What is due is decided by the clock of
  * the database alone; a row is made and claimed in one statement, so that nothing is forgotten and nothing is said twice.
  */
 export class Reminders1760000000012 implements MigrationInterface {
@@ -79,7 +79,7 @@ export class Reminders1760000000012 implements MigrationInterface {
         sent_at timestamptz,
         seen_at timestamptz,
         PRIMARY KEY (organisation_id, id),
-        UNIQUE (organisation_id, about_id, due_on),
+        UNIQUE (organisation_id, about_id, due_at),
         FOREIGN KEY (organisation_id, person_id) REFERENCES person,
         CONSTRAINT never_early CHECK (sent_at IS NULL OR sent_at >= due_at),
         CONSTRAINT sent_has_a_moment CHECK ((state = 'sent') = (sent_at IS NOT NULL)),
@@ -129,7 +129,7 @@ export class Reminders1760000000012 implements MigrationInterface {
           INSERT INTO reminder AS r (organisation_id, kind, about_id, caregiver_id, due_on, due_at, person_id, batch_id, lease_until_at)
           SELECT f.organisation_id, f.kind, f.about_id, f.caregiver_id, f.due_on, f.due_at, f.person_id, b.batch_id, b.lease_until_at
           FROM found f JOIN batches b ON b.organisation_id = f.organisation_id AND b.part = f.part
-          ON CONFLICT (organisation_id, about_id, due_on) DO NOTHING
+          ON CONFLICT (organisation_id, about_id, due_at) DO NOTHING
           RETURNING r.organisation_id, r.batch_id
         )
         SELECT m.organisation_id, m.batch_id, count(*)::integer FROM made m GROUP BY m.organisation_id, m.batch_id

@@ -1,9 +1,10 @@
 const columns = 'r.id, r.kind, r.about_id, r.due_at, r.due_on, r.sent_at, r.seen_by';
 
-/** What a reminder of a contact is about, when it is still to be done. */
+/** What a reminder of a contact is about, when it is still to be done: the last of its day, should its hour have changed. */
 const contacts = (whose: string, more = ''): string => `
   SELECT ${columns} FROM planned_contact p ${more}
-  JOIN reminder r ON r.organisation_id = p.organisation_id AND r.about_id = p.id AND r.due_on = p.planned_on AND r.state = 'sent'
+  JOIN LATERAL (SELECT * FROM reminder e WHERE e.organisation_id = p.organisation_id AND e.about_id = p.id AND e.due_on = p.planned_on AND e.state = 'sent'
+                ORDER BY e.due_at DESC LIMIT 1) r ON true
   WHERE p.organisation_id = $1 AND p.state = 'open' AND p.remind_at <= clock_timestamp() AND ${whose}`;
 
 /** Of a signal only what was said last: asking again takes the place of the alarm. */
@@ -20,8 +21,8 @@ const signals = (whose: string): string => `
 export const textAsks = `i.handled_at IS NULL AND NOT EXISTS (
     SELECT FROM conversation v WHERE v.organisation_id = i.organisation_id AND v.caregiver_id = i.caregiver_id AND v.held_at > i.received_at)`;
 
-/** Whether the one who is to read it, `k`, has left or is away: then whoever shares the work sees it as well. */
-export const readerAway = `(k.left_at IS NOT NULL OR k.absent_until_on >= (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date)`;
+/** Whether the one it is for, `k`, has left or is away: then whoever shares the work sees it as well. */
+export const away = `(k.left_at IS NOT NULL OR k.absent_until_on >= (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date)`;
 
 /** What a reminder of a text that came in is about, as long as it asks to be read. */
 const texts = (whose: string, more = ''): string => `
@@ -32,7 +33,8 @@ const texts = (whose: string, more = ''): string => `
 /**
  * The reminders that are out and still ask something of person $2 (of team $3) in organisation $1. They are found from
  * what is open in her hands now, so that what was handled or handed over is no longer hers. Who shares the work out
- * also has the contacts and texts that nobody is responsible for, and every signal about safety.
+ * also has the contacts and texts that nobody is responsible for, what was agreed with or asked or sent by her whose
+ * consultant is away, and every signal about safety.
  */
 export function waitingFor(sharesWork: boolean): string {
   const own = [
@@ -45,12 +47,14 @@ export function waitingFor(sharesWork: boolean): string {
   ];
   const shared = [
     contacts(
-      `p.consultant_id IS NULL AND ($3::uuid IS NULL OR c.team_id IS NULL OR c.team_id = $3)`,
-      'JOIN caregiver c ON c.organisation_id = p.organisation_id AND c.id = p.caregiver_id',
+      `(p.consultant_id IS NULL OR (p.consultant_id <> $2 AND (p.kind = 'appointment' OR p.asked_at IS NOT NULL) AND ${away}))
+       AND ($3::uuid IS NULL OR c.team_id IS NULL OR c.team_id = $3)`,
+      `JOIN caregiver c ON c.organisation_id = p.organisation_id AND c.id = p.caregiver_id
+       LEFT JOIN person k ON k.organisation_id = p.organisation_id AND k.id = p.consultant_id`,
     ),
     signals(`s.kind = 'safety' AND s.owner_id <> $2`),
     texts(
-      `(i.person_id IS NULL OR (i.person_id <> $2 AND ${readerAway})) AND ($3::uuid IS NULL OR c.team_id IS NULL OR c.team_id = $3)`,
+      `(i.person_id IS NULL OR (i.person_id <> $2 AND ${away})) AND ($3::uuid IS NULL OR c.team_id IS NULL OR c.team_id = $3)`,
       `LEFT JOIN person k ON k.organisation_id = i.organisation_id AND k.id = i.person_id
        LEFT JOIN caregiver c ON c.organisation_id = i.organisation_id AND c.id = i.caregiver_id`,
     ),
