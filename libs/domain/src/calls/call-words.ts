@@ -24,6 +24,9 @@ export const startItWords = 'Toets 1 om aan te nemen. Dan bellen we door.';
 /** What is said to the consultant when she is not answered. */
 export const notAnsweredWords = 'Er wordt niet opgenomen.';
 
+/** What is written beside a call-back that became needless. */
+export const spokenSince = 'Intussen gesproken.';
+
 /** When one can call, as one says it. */
 export function hoursInWords({
   openOn,

@@ -8,6 +8,8 @@ import { aPhoneLine } from '../phone-lines/phone-line.builder.ts';
 import { Carrier } from '../platform/telephony/carrier.ts';
 import { testDatabase, type TestDatabase } from '../platform/testing/test-database.ts';
 import { testServices, type TestServices } from '../platform/testing/test-services.ts';
+import { newId } from '../platform/ids.ts';
+import { VisitLog } from '../today/visit-log.ts';
 import { CallLooks } from './call-looks.ts';
 import { CallViews } from './call-views.ts';
 import { aCarrierThatSays, aNumber, ownPhone, takesAll } from './call.builder.ts';
@@ -106,6 +108,49 @@ describe('Somebody who calls the organisation', () => {
     expect(shown[0]!.mayBe.map(({ id }) => id).toSorted()).toEqual([one.id, two.id].toSorted());
     expect((await services.get(CallViews).mine(actorOf(sanne))).calls).toEqual([]);
     expect(await tasks()).toEqual([]);
+  });
+
+  it('under whose name another logged by mistake is nobody again when that is taken back, and whoever it was the next time', async () => {
+    const one = await her({ firstName: 'Anneke', lastName: 'Bos' });
+    const two = await her({ firstName: 'Piet', lastName: 'Bos' });
+    await ring();
+    await carrier.takesIt(await which(), sanne.id, { Digits: '1', ParentCallSid: sid });
+    await carrier.leg(await which(), sanne.id, { CallStatus: 'completed', CallDuration: '65', ParentCallSid: sid });
+    await carrier.after(await which(), { DialCallStatus: 'completed', DialCallDuration: '65', CallSid: sid });
+    const log = async (caregiverId: string): Promise<string> => {
+      const contact = { id: newId(), caregiverId, channel: 'phone', outcome: 'spoken', howItGoes: 'green', heldAt: '2026-11-25T10:00:00Z', callId: (await call()).id } as const; // prettier-ignore
+      await services.get(VisitLog).log(actorOf(sanne), contact);
+      return contact.id;
+    };
+    await services.get(VisitLog).retract(actorOf(sanne), await log(one.id));
+    expect((await call()).caregiver_id).toBeNull();
+    await log(two.id);
+    expect((await call()).caregiver_id).toBe(two.id);
+  });
+
+  it('and is spoken to later is called back for it no more, until that conversation is taken back', async () => {
+    const { id } = await her();
+    for (const minutes of [0, 10]) {
+      services.clock.pass({ minutes });
+      sid = `${sid}-${minutes}`;
+      await ring();
+      await carrier.after(await which(), { DialCallStatus: 'no-answer', CallSid: sid });
+    }
+    const open = async () =>
+      (await test.owner.query('SELECT FROM task WHERE caregiver_id = $1 AND done_at IS NULL', [id])).rows.length;
+    const openInState = async () =>
+      (await test.owner.query('SELECT open_tasks FROM care_state WHERE caregiver_id = $1', [id])).rows[0].open_tasks;
+    expect([await open(), await openInState()]).toEqual([2, 2]);
+    services.clock.pass({ minutes: 10 });
+    const contact = { id: newId(), caregiverId: id, channel: 'phone', howItGoes: 'green', heldAt: services.clock.now().toString() } as const; // prettier-ignore
+    await services
+      .get(VisitLog)
+      .log(actorOf(sanne), { ...contact, id: newId(), outcome: 'no-answer', howItGoes: null });
+    expect(await open()).toBe(2);
+    await services.get(VisitLog).log(actorOf(sanne), { ...contact, outcome: 'spoken' });
+    expect([await open(), await openInState()]).toEqual([0, 0]);
+    await services.get(VisitLog).retract(actorOf(sanne), contact.id);
+    expect([await open(), await openInState()]).toEqual([2, 2]);
   });
 
   it('is asked for by a voice that names nobody, and connected only to who presses a key', async () => {

@@ -53,6 +53,7 @@ export class CallLooks {
   private async ask(call: CallRow): Promise<{ words: CallWord[]; sid?: string; cause?: string } | null> {
     if (!this.carrier.here) return null;
     const sid = call.sid ?? (await this.sidOf(call));
+    if (sid === 'unclear') return { words: [] };
     const known = sid ? await this.carrier.callOf(sid) : null;
     if (!known)
       return call.direction === 'out'
@@ -72,19 +73,34 @@ export class CallLooks {
     return { words: over ? [...words, { of: 'told' }] : words, sid: first.sid };
   }
 
-  /** Its name at the carrier, when the answer to our asking was lost: the call to her own phone that is no other's. */
-  private async sidOf({ organisationId, ours, lineNumber, madeAt }: CallRow): Promise<string | null> {
-    const since = new Date(madeAt).getTime() - earlier;
-    const found = (await this.carrier.callsTo(ours[0]!.number, lineNumber)).filter(
-      (leg) => leg.madeAt !== null && leg.madeAt.getTime() >= since,
+  /**
+   * Its name at the carrier, when the answer to our asking was lost: the call to her own phone that is no other's. Were
+   * more answers lost than there are such calls, then nobody knows whose each is.
+   */
+  private async sidOf({ organisationId, id, ours, lineNumber, madeAt }: CallRow): Promise<string | null> {
+    const own = ours[0]!.number;
+    const nameless = await this.database.inside({ organisationId }, () =>
+      this.database.rows<{ id: string; madeAt: Date }>(
+        `SELECT id, made_at AS "madeAt" FROM call
+         WHERE organisation_id = $1 AND direction = 'out' AND sid IS NULL AND (result IS NULL OR result = 'unknown') AND ours -> 0 ->> 'number' = $2
+           AND made_at > $3::timestamptz - interval '${patience.silent} minutes' ORDER BY made_at, id`,
+        [organisationId, own, madeAt],
+      ),
     );
+    const since = Math.min(...[madeAt, ...nameless.map((one) => one.madeAt)].map((at) => new Date(at).getTime()));
+    const found = (await this.carrier.callsTo(own, lineNumber))
+      .filter((leg) => leg.madeAt !== null && leg.madeAt.getTime() >= since - earlier)
+      .toSorted((one, other) => one.madeAt!.getTime() - other.madeAt!.getTime());
     const others = await this.database.inside({ organisationId }, () =>
       this.database.rows<{ sid: string }>('SELECT sid FROM call WHERE organisation_id = $1 AND sid = ANY ($2)', [
         organisationId,
         found.map(({ sid }) => sid),
       ]),
     );
-    return found.filter(({ sid }) => !others.some((other) => other.sid === sid)).at(-1)?.sid ?? null;
+    const free = found.filter(({ sid }) => !others.some((other) => other.sid === sid));
+    if (free.length === 0) return null;
+    if (free.length !== nameless.length) return 'unclear';
+    return free[nameless.findIndex((one) => one.id === id)]?.sid ?? null;
   }
 }
 

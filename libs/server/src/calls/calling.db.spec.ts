@@ -10,6 +10,7 @@ import { aPhoneLine } from '../phone-lines/phone-line.builder.ts';
 import { Carrier } from '../platform/telephony/carrier.ts';
 import { testDatabase, type TestDatabase } from '../platform/testing/test-database.ts';
 import { testServices, type TestServices } from '../platform/testing/test-services.ts';
+import { Leaving } from '../today/leaving.ts';
 import { VisitLog } from '../today/visit-log.ts';
 import { CallLooks } from './call-looks.ts';
 import { CallViews } from './call-views.ts';
@@ -182,6 +183,48 @@ describe('A call to a caregiver', () => {
     spyOn(client, 'callOf').and.resolveTo({ first: leg({}), others: [leg({ sid: 'CA-2', to: number, seconds: 61 })] });
     await look(lost);
     expect(await row(lost)).toEqual(jasmine.objectContaining({ result: 'answered', seconds: 61, sid: 'CA-found' }));
+  });
+
+  it('and another of which the answers were both lost take nothing of each other when the carrier has one', async () => {
+    aCarrierThatSays(services, () => ({ fate: 'unknown', cause: 'carrier-econnaborted' }));
+    const other = await aCaregiver(services, actor, { phone: aNumber() });
+    const ids = [newId(), newId()];
+    await calls.place(actor, { id: ids[0]!, caregiverId: her.id, which: 'phone' });
+    services.clock.pass({ seconds: 30 });
+    await calls.place(actor, { id: ids[1]!, caregiverId: other, which: 'phone' });
+    const leg = (sid: string, at: string) => ({ sid, to: phone, status: 'completed', seconds: 60, madeAt: new Date(at) }); // prettier-ignore
+    const client = services.get(Carrier);
+    const list = spyOn(client, 'callsTo').and.resolveTo([leg('CA-two', '2026-11-25T10:00:31Z')]);
+    spyOn(client, 'callOf').and.callFake((sid) =>
+      Promise.resolve({ first: leg(sid, '2026-11-25T10:00:31Z'), others: [leg('CA-her', '2026-11-25T10:00:40Z')] }),
+    );
+    const look = async () => {
+      for (const callId of ids) await services.get(CallLooks).look({ organisationId: actor.organisationId, callId });
+      return [(await row(ids[0]!)).sid, (await row(ids[1]!)).sid];
+    };
+    expect(await look()).toEqual([null, null]);
+    list.and.resolveTo([leg('CA-two', '2026-11-25T10:00:31Z'), leg('CA-one', '2026-11-25T10:00:01Z')]);
+    expect(await look()).toEqual(['CA-one', 'CA-two']);
+  });
+
+  it('is not placed again while one talks, however long that takes', async () => {
+    aCarrierThatSays(services, takesAll);
+    const { view } = await place();
+    for (const tell of talking(view.id).slice(0, 7)) await tell();
+    services.clock.pass({ minutes: 12 });
+    await expectAsync(place()).toBeRejectedWith(jasmine.objectContaining({ code: 'already-calling' }));
+  });
+
+  it('that whoever leaves had yet to log is for whoever takes over', async () => {
+    aCarrierThatSays(services, takesAll);
+    const { view } = await place();
+    for (const tell of talking(view.id)) await tell();
+    const other = actorOf(await aPerson(test, actor.organisationId, { firstName: 'Yasmina' }));
+    const administrator = actorOf(await aPerson(test, actor.organisationId, { roles: ['administrator'] }));
+    await services.get(Leaving).leave(administrator, sanne.id, { consultantId: other.personId! });
+    expect((await services.get(CallViews).mine(other)).calls).toEqual([
+      jasmine.objectContaining({ id: view.id, toLog: true }),
+    ]);
   });
 
   it('is refused with a reason: no phone of one’s own, no line, nothing left to spend, she is left in peace, or closed', async () => {

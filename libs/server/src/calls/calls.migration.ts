@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { acrossTheWalls, wall, wallsRole } from '../platform/database/wall.ts';
+import { acrossTheWalls, appRole, wall, wallsRole } from '../platform/database/wall.ts';
 
 /** Calls, ours and those that come in; what was heard about each; and the tasks to call back whoever was missed. */
 export class Calls1760000000028 implements MigrationInterface {
@@ -64,6 +64,11 @@ export class Calls1760000000028 implements MigrationInterface {
       ALTER TABLE task ADD COLUMN call_id uuid, ADD FOREIGN KEY (organisation_id, call_id) REFERENCES call;
       CREATE UNIQUE INDEX one_task_for_a_call ON task (organisation_id, call_id) WHERE call_id IS NOT NULL;
 
+      -- The conversation that made the task needless, so that taking it back opens the task again.
+      ALTER TABLE task ADD COLUMN settled_by uuid;
+      CREATE INDEX task_settled_by ON task (organisation_id, settled_by) WHERE settled_by IS NOT NULL;
+      GRANT UPDATE (settled_by) ON task TO ${appRole};
+
       -- Claims the calls of which it should be known by now what became of them; a worker asks the carrier.
       GRANT SELECT, UPDATE (looks, look_at) ON call TO ${wallsRole};
       CREATE FUNCTION claim_calls_to_look_at(most integer, lease interval) RETURNS TABLE (organisation_id uuid, call_id uuid, looks integer) LANGUAGE sql AS $$
@@ -79,7 +84,7 @@ export class Calls1760000000028 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP FUNCTION claim_calls_to_look_at(integer, interval);
-      ALTER TABLE task DROP COLUMN call_id;
+      ALTER TABLE task DROP COLUMN settled_by, DROP COLUMN call_id;
       DROP TABLE call
     `);
   }

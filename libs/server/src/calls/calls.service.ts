@@ -13,13 +13,14 @@ import { Conflict, NotFound, RuleBroken } from '../platform/errors.ts';
 import { Carrier } from '../platform/telephony/carrier.ts';
 import { DaySpending } from '../phone-lines/day-spending.ts';
 import { PhoneLines } from '../phone-lines/phone-lines.service.ts';
+import { CallersHere } from './callers-here.ts';
 import { CallHearing, minutesSetApart } from './call-hearing.ts';
 import { callColumns, type CallRow } from './call-row.ts';
 import { CallLegs } from './call-legs.ts';
 import { callPath, ringSeconds } from './call-twiml.ts';
 import { CallViews } from './call-views.ts';
 
-/** Within this many seconds somebody does not call the same caregiver twice: it was a second press. */
+/** Within this many seconds somebody does not call the same caregiver twice, nor while she talks to her: it was a second press. */
 const secondPress = 60;
 
 /** Calls caregivers through the line of the organisation: the consultant's own phone rings first, then hers. */
@@ -35,6 +36,7 @@ export class Calls {
     private readonly hearing: CallHearing,
     private readonly views: CallViews,
     private readonly legs: CallLegs,
+    private readonly callers: CallersHere,
   ) {}
 
   /**
@@ -78,19 +80,42 @@ export class Calls {
     const call = await this.own(actor, id);
     if (call.direction === 'out' && call.caregiverId !== caregiverId) throw new RuleBroken('call-of-another');
     await this.database.rows(
-      `UPDATE call SET contact_moment_id = $3, caregiver_id = coalesce(caregiver_id, $4) WHERE organisation_id = $1 AND id = $2`,
+      `UPDATE call SET contact_moment_id = $3, caregiver_id = $4 WHERE organisation_id = $1 AND id = $2`,
       [actor.organisationId, id, contactMomentId, caregiverId],
     );
     this.hearing.tell(actor.organisationId, call.personId);
   }
 
-  /** The contact moment was taken back: its call is still to be logged. */
+  /** The contact moment was taken back: its call is still to be logged, and who called is as open as when it came in. */
   async unlogged(actor: Actor, contactMomentId: string): Promise<void> {
-    const freed = await this.database.rows<{ personId: string | null }>(
-      `UPDATE call SET contact_moment_id = NULL WHERE organisation_id = $1 AND contact_moment_id = $2 RETURNING person_id AS "personId"`,
+    const [call] = await this.database.rows<Pick<CallRow, 'id' | 'direction' | 'number' | 'personId'>>(
+      `UPDATE call SET contact_moment_id = NULL WHERE organisation_id = $1 AND contact_moment_id = $2
+       RETURNING id, direction, number, person_id AS "personId"`,
       [actor.organisationId, contactMomentId],
     );
-    for (const { personId } of freed) this.hearing.tell(actor.organisationId, personId);
+    if (!call) return;
+    if (call.direction === 'in') {
+      const callers = call.number ? await this.callers.byNumber(actor, call.number) : [];
+      await this.database.rows('UPDATE call SET caregiver_id = $3 WHERE organisation_id = $1 AND id = $2', [
+        actor.organisationId,
+        call.id,
+        callers.length === 1 ? callers[0]!.id : null,
+      ]);
+    }
+    this.hearing.tell(actor.organisationId, call.personId);
+  }
+
+  /** The calls that somebody still had to log become another's; answers how many. */
+  async passOn(actor: Actor, fromId: string, toId: string): Promise<number> {
+    const passed = await this.database.rows<{ id: string }>(
+      'UPDATE call SET person_id = $3 WHERE organisation_id = $1 AND person_id = $2 AND asks AND result IS NOT NULL RETURNING id',
+      [actor.organisationId, fromId, toId],
+    );
+    if (passed.length === 0) return 0;
+    const ids = passed.map(({ id }) => id);
+    await this.audit.line(actor, { action: 'changed', object: 'call', ids, details: { personId: toId } });
+    this.hearing.tell(actor.organisationId, toId);
+    return ids.length;
   }
 
   /** Judges it and writes it down; null when it was there already. */
@@ -113,7 +138,7 @@ export class Calls {
     if (!me?.phone) throw new RuleBroken('own-phone-missing');
     const again = await this.database.row(
       `SELECT 1 FROM call WHERE organisation_id = $1 AND person_id = $2 AND caregiver_id = $3 AND direction = 'out' AND result IS NULL
-         AND phase <> 'over' AND made_at > $4::timestamptz - $5 * interval '1 second'`,
+         AND (phase IN ('ringing-her', 'talking') OR (phase <> 'over' AND made_at > $4::timestamptz - $5 * interval '1 second'))`,
       [organisationId, personId, caregiverId, this.clock.now().toString(), secondPress],
     );
     if (again) throw new RuleBroken('already-calling');

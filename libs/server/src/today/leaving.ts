@@ -8,6 +8,7 @@ import { HandOvers } from '../caregivers/hand-overs.ts';
 import { ReferralFollowing } from '../referrals/following.ts';
 import { Signals } from '../signals/signals.service.ts';
 import { Tasks } from '../tasks/tasks.service.ts';
+import { Calls } from '../calls/calls.service.ts';
 
 /** Lets somebody go without anyone she looked after dropping out of sight. */
 @Injectable()
@@ -19,11 +20,12 @@ export class Leaving {
     private readonly signals: Signals,
     private readonly tasks: Tasks,
     private readonly referrals: ReferralFollowing,
+    private readonly calls: Calls,
   ) {}
 
   /**
-   * Her caregivers, signals and tasks go to a colleague, or are released: then the team lead sees the caregivers as
-   * assigned to nobody yet, and owns the signals and tasks. Asked for neither, who is still responsible cannot leave.
+   * Her caregivers, signals, tasks and calls to log go to a colleague, or are released: then the team lead sees the
+   * caregivers as assigned to nobody yet, and owns the rest. Asked for neither, who is still responsible cannot leave.
    */
   async leave(actor: Actor, id: string, { consultantId, release }: Leave): Promise<PersonView> {
     if (consultantId === id) throw new BadField('consultantId', 'is-the-one-who-leaves');
@@ -35,6 +37,7 @@ export class Leaving {
         await this.signals.passOn(actor, id, owner);
         await this.tasks.passOn(actor, id, owner);
         await this.referrals.passOn(actor, id, owner);
+        await this.calls.passOn(actor, id, owner);
       }
       const person = await this.people.leave(actor, id);
       const left = await this.database.row<{ signals: number; tasks: number; referrals: number }>(

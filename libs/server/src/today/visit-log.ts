@@ -5,6 +5,7 @@ import type { LogVisit } from '@voortuin/contract/today/log-visit';
 import type { Actor } from '../platform/actor.ts';
 import { Database } from '../platform/database/database.ts';
 import { Calls } from '../calls/calls.service.ts';
+import { MissedCalls } from '../calls/missed-calls.ts';
 import { CaregiverViews } from '../caregivers/caregiver-view.ts';
 import { ContactMoments } from '../contact-moments/contact-moments.service.ts';
 import { Corrections } from '../contact-moments/corrections.ts';
@@ -24,6 +25,7 @@ export class VisitLog {
     private readonly words: VisitWords,
     private readonly views: CaregiverViews,
     private readonly calls: Calls,
+    private readonly missed: MissedCalls,
   ) {}
 
   /** The answer tells the next moment as it stands once signal, task and her words count too. */
@@ -38,7 +40,8 @@ export class VisitLog {
       if (signal) await this.signals.raise(actor, { ...signal, caregiverId }, contact.id);
       if (task) await this.tasks.add(actor, { ...task, caregiverId }, contact.id);
       const heard = logged.isNew && (await this.words.hear(actor, contact, herWords ?? []));
-      if (!signal && !task && !heard) return logged;
+      const settled = logged.isNew && contact.outcome === 'spoken' && (await this.missed.settle(actor, contact));
+      if (!signal && !task && !heard && !settled) return logged;
       const { planned } = await this.views.of(actor, caregiverId);
       return { ...logged, planned };
     });
@@ -51,6 +54,7 @@ export class VisitLog {
       await this.signals.withdrawOf(actor, contactMomentId);
       await this.tasks.withdrawOf(actor, contactMomentId);
       await this.calls.unlogged(actor, contactMomentId);
+      await this.missed.unsettle(actor, contactMomentId);
       await this.words.takeBack(actor, contactMomentId);
       return this.views.of(actor, id);
     });
