@@ -1,11 +1,11 @@
 import { Component, input, model } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
+import { FoldingCard } from '@voortuin/ui/card/folding-card';
 import { Field } from '@voortuin/ui/form/field';
 import { TextInput } from '@voortuin/ui/form/text-input';
 import { CarePart } from './care-part.ts';
 import type { CaregiverTyped } from './caregiver-typed.ts';
 import { ContactPart } from './contact-part.ts';
-import { FormPart } from './form-part.ts';
 import { isWrong, partNames, partTitles, summaryOf, type PartName } from './form-parts.ts';
 import { GroundPart } from './ground-part.ts';
 import { HowPart } from './how-part.ts';
@@ -19,7 +19,7 @@ import { WhoPart } from './who-part.ts';
 @Component({
   selector: 'app-caregiver-parts',
   imports: [
-    CarePart, ContactPart, Field, FormField, FormPart, GroundPart, HowPart, RhythmPart, TextInput, WhenPart, WherePart,
+    CarePart, ContactPart, Field, FoldingCard, FormField, GroundPart, HowPart, RhythmPart, TextInput, WhenPart, WherePart,
     WhoPart,
   ], // prettier-ignore
   templateUrl: './caregiver-parts.html',
@@ -49,7 +49,9 @@ export class CaregiverParts {
     return isWrong(this.form(), part) ? $localize`Hier klopt iets niet` : '';
   }
 
-  protected turn(part: PartName, open: boolean): void {
-    this.open.update((parts) => new Set(open ? [...parts, part] : [...parts].filter((other) => other !== part)));
+  protected turn(part: PartName): void {
+    this.open.update(
+      (parts) => new Set(parts.has(part) ? [...parts].filter((other) => other !== part) : [...parts, part]),
+    );
   }
 }

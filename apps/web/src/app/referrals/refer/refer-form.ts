@@ -5,6 +5,7 @@ import { Router } from '@angular/router';
 import type { CaregiverView } from '@voortuin/contract/caregivers/caregivers';
 import type { KnownAlready, ReferralView } from '@voortuin/contract/referrals/referrals';
 import { Button } from '@voortuin/ui/button/button';
+import { FoldingCard } from '@voortuin/ui/card/folding-card';
 import { ErrorState } from '@voortuin/ui/states/error-state';
 import { Note } from '@voortuin/ui/states/note';
 import { api } from '../../api/api.ts';
@@ -22,7 +23,6 @@ import { KnownNote } from './known-note.ts';
 import { PartnerStep } from './partner-step.ts';
 import { QuestionStep } from './question-step.ts';
 import { referRules } from './refer-rules.ts';
-import { ReferStep } from './refer-step.ts';
 import { fieldsOf, isRight, isSeenWrong, stepTitles, steps, summaryOf, type Step } from './refer-steps.ts';
 import { draftOf, hasConsent, withForWhat, type KeptReferral, type ReferTyped } from './refer-typed.ts';
 import { SendStep } from './send-step.ts';
@@ -31,7 +31,7 @@ import { SharingStep } from './sharing-step.ts';
 /** Writing a referral in four steps; it is kept while one writes, saved as a draft when one wants, and sent. */
 @Component({
   selector: 'app-refer-form',
-  imports: [Button, ErrorState, KnownNote, Note, PartnerStep, QuestionStep, ReferStep, SendStep, SharingStep],
+  imports: [Button, ErrorState, FoldingCard, KnownNote, Note, PartnerStep, QuestionStep, SendStep, SharingStep],
   templateUrl: './refer-form.html',
   styleUrl: './refer-form.css',
   host: { '(keydown.control.enter)': 'send($event)', '(keydown.meta.enter)': 'send($event)' },
@@ -42,7 +42,7 @@ export class ReferForm {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly injector = inject(Injector);
-  private readonly shownSteps = viewChildren(ReferStep);
+  private readonly shownSteps = viewChildren(FoldingCard);
   readonly view = input.required<CaregiverView>();
   /** What one begins with, and where it is kept while one writes. */
   readonly begin = input.required<KeptReferral>();
@@ -131,10 +131,9 @@ export class ReferForm {
   /** Keeps it at the server to go on with another time; what is missing may be missing still. */
   protected async keep(): Promise<void> {
     if (this.busy()) return;
-    if (!this.mayKeep())
-      return this.show('question', $localize`Schrijf eerst haar vraag op en kies wat ze nodig heeft.`);
+    if (!this.mayKeep()) return this.show('question', $localize`Schrijf eerst de vraag op en kies wat er nodig is.`);
     if (!this.consentIsRight())
-      return this.show('sharing', $localize`Vul in hoe zij ja zei, of laat weg wat op haar ja rust.`);
+      return this.show('sharing', $localize`Vul in hoe er ja is gezegd, of laat weg wat op dat ja rust.`);
     await this.attempt('draft', async () => {
       const referral = await this.store();
       this.leave(referral.id, $localize`Concept bewaard. Het staat bij Doorverwijzingen.`);
