@@ -1,5 +1,6 @@
 import { Component, computed, contentChild, input } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
+import { FieldAround } from './field-around.ts';
 import { nextId } from './next-id.ts';
 
 /**
@@ -41,8 +42,9 @@ import { nextId } from './next-id.ts';
       font-weight: 600;
     }
   `,
+  providers: [{ provide: FieldAround, useExisting: Field }],
 })
-export class Field {
+export class Field implements FieldAround {
   readonly label = input.required<string>();
   readonly hint = input<string>();
   readonly optional = input(false);

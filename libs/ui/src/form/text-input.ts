@@ -1,5 +1,5 @@
 import { Component, ElementRef, inject } from '@angular/core';
-import { Field } from './field.ts';
+import { FieldAround } from './field-around.ts';
 
 /** The look of a text field, date, select or text area, tied to the label and the words of the field around it. */
 @Component({
@@ -70,7 +70,7 @@ import { Field } from './field.ts';
   },
 })
 export class TextInput {
-  protected readonly field = inject(Field, { optional: true });
+  protected readonly field = inject(FieldAround, { optional: true });
   // Outside a field the control keeps the id it was given, or none.
   protected readonly id = this.field?.id ?? (inject<ElementRef<HTMLElement>>(ElementRef).nativeElement.id || null);
 }
