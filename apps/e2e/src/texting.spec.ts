@@ -93,7 +93,7 @@ for (const size of ['phone', 'desk'] as const) {
       await clean();
       await sheet.getByText(/letters · 1 sms/).waitFor();
       await sheet.getByRole('button', { name: 'Verstuur', exact: true }).click();
-      await page.getByText(/gaat nu uit\. Op haar tijdlijn/).waitFor();
+      await page.getByText(/gaat nu uit\. Op de tijdlijn/).waitFor();
       await onHerPhone(id, words);
       await page.locator('app-text-said').filter({ hasText: words }).getByText('aangekomen').waitFor();
       await clean();
@@ -163,6 +163,32 @@ for (const size of ['phone', 'desk'] as const) {
       await send.click();
       await page.locator('app-many-sent').waitFor();
       expect(await page.locator('app-many-sent vt-big-figure').innerText()).toContain(String(count));
+      await clean();
+    });
+
+    it('several hear of their next moment, each the day before and of the own day', async () => {
+      const { page } = visitor;
+      await signInAs(visitor, demoNames.consultant);
+      await open(visitor, '/berichten/sturen');
+      await page.getByText('De dag vóór ieders volgende moment').click();
+      await page.locator('app-whom-part .chips button').nth(size === 'phone' ? 2 : 0).click(); // prettier-ignore
+      const people = page.locator('app-whom-part li input');
+      await people.first().waitFor();
+      for (const one of await people.all()) await one.check();
+      await page.getByText(/mensen? krijg(t|en) dit$/).waitFor();
+      await page
+        .getByText(/^gaat uit: /)
+        .first()
+        .waitFor();
+      await clean();
+      const send = page.getByRole('button', { name: /^Zet \d+ bericht(en)? klaar/ });
+      const count = Number(/\d+/.exec(await send.innerText())![0]);
+      await send.click();
+      expect(await page.locator('app-many-sent vt-big-figure').innerText()).toContain(`${count}`);
+      await page
+        .locator('app-many-sent')
+        .getByText(/klaar voor de dag vóór/)
+        .waitFor();
       await clean();
     });
   });

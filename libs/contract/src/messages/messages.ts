@@ -3,7 +3,7 @@ import { PageQuery } from '../platform/page.ts';
 import { lengths } from '../platform/words.ts';
 import {
   longestText, mostAtOnce, templateKinds, textKinds,
-  type Arrival, type IncomingKind, type TemplateKind, type TextKind, type TextObjection, type TextState,
+  type Arrival, type IncomingKind, type NoTextReason, type TemplateKind, type TextKind, type TextState,
 } from './words.ts'; // prettier-ignore
 
 /** A template of a text, with its fields between braces: `Dag {voornaam}, ik kom {dag} langs.` */
@@ -25,7 +25,7 @@ export class TextDraft {
   @Ids(mostAtOnce) caregiverIds!: string[];
   /** Of `{dag}` and `{dagdeel}`; her planned contact says it when this is left out. */
   @Day({ optional: true }) onDay?: string | null;
-  /** Goes out the day before her planned contact, unless that is moved or done by then. */
+  /** Goes to each the day before her own planned contact, unless that is moved or done by then; who has none to come gets none. */
   @Flag({ optional: true }) withPlanned?: boolean | null;
 }
 
@@ -41,14 +41,16 @@ export class TextPreview {
   caregiverId!: string;
   name!: string;
   /** Why she gets none; null when she does. */
-  objection!: TextObjection | null;
+  objection!: NoTextReason | null;
   numberShown!: string | null;
   text!: string;
   /** Whether it fits the small alphabet of texts; one emoji or strange letter makes it more than twice as dear. */
   encoding!: 'gsm-7' | 'ucs-2';
   parts!: number;
-  /** When it goes out at the earliest: now, or after the quiet hours. */
+  /** When it goes out at the earliest: now, after the quiet hours, or the day before her planned contact. */
   from!: string;
+  /** The day of her planned contact; null when nobody is to contact her. */
+  plannedOn!: string | null;
 }
 
 /** What a text costs before it is sent. */
@@ -65,7 +67,7 @@ export class TextsPreview {
 export class SentTexts {
   id!: string;
   written!: number;
-  refused!: { caregiverId: string; name: string; objection: TextObjection }[];
+  refused!: { caregiverId: string; name: string; objection: NoTextReason }[];
 }
 
 /** A text that goes out, or that came in. */

@@ -41,6 +41,13 @@ export const textObjections = [
 ] as const; // prettier-ignore
 export type TextObjection = (typeof textObjections)[number];
 
+/** Why a text cannot go the day before somebody's next moment: nobody is to contact her, that day is past, or it is today. */
+export const dayBeforeObjections = ['nothing-planned', 'moment-passed', 'moment-today'] as const;
+export type DayBeforeObjection = (typeof dayBeforeObjections)[number];
+
+/** Why somebody gets no text: she may not be texted, or it cannot go when it was to go. */
+export type NoTextReason = TextObjection | DayBeforeObjection;
+
 /** What a text that came in amounts to. */
 export const incomingKinds = ['answer', 'good', 'call-me', 'stop', 'start'] as const;
 export type IncomingKind = (typeof incomingKinds)[number];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isMobile } from '../platform/phone-number.ts';
-import { dayBefore, handingSeconds, judgeText, type TextAtHand } from './judge-text.ts';
+import { dayBefore, handingSeconds, judgeText, objectionToDayBefore, type TextAtHand } from './judge-text.ts';
 import type { Textable } from './may-text.ts';
 import { isQuiet, type QuietHours } from './quiet-hours.ts';
 
@@ -56,6 +56,14 @@ describe('A text that is to go out', () => {
     expect(late.from.equals(at('2026-11-26T09:00:00+01:00'))).toBeTrue();
     const winter = dayBefore('2026-10-26', at('2026-10-20T12:00:00+02:00'), line);
     expect(winter.from.equals(at('2026-10-25T09:00:00+01:00'))).toBeTrue();
+  });
+
+  it('cannot go the day before a contact that is today, past, or not there', () => {
+    const today = '2026-11-25';
+    expect(objectionToDayBefore(null, today)).toBe('nothing-planned');
+    expect(objectionToDayBefore('2026-11-24', today)).toBe('moment-passed');
+    expect(objectionToDayBefore(today, today)).toBe('moment-today');
+    expect(objectionToDayBefore('2026-11-26', today)).toBeNull();
   });
 
   it('never goes in quiet hours, and never without permission, whatever was chosen, wherever, in both nights in which the clock is changed', () => {

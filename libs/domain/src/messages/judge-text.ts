@@ -1,4 +1,4 @@
-import type { TextObjection } from '@voortuin/contract/messages/words';
+import type { DayBeforeObjection, TextObjection } from '@voortuin/contract/messages/words';
 import type { Day } from '../platform/days.ts';
 import { mayText, type Textable } from './may-text.ts';
 import { firstOutOfQuiet, isQuiet, type QuietHours } from './quiet-hours.ts';
@@ -39,6 +39,13 @@ export function judgeText({ at, who, quiet, plannedStands, until }: TextAtHand):
         : { go: 'later', from };
     }
   return { go: 'now', number };
+}
+
+/** Why a text cannot go the day before a planned contact; of one tomorrow that day is today, so that it goes at once. */
+export function objectionToDayBefore(plannedOn: Day | null, today: Day): DayBeforeObjection | null {
+  if (plannedOn === null) return 'nothing-planned';
+  if (plannedOn < today) return 'moment-passed';
+  return plannedOn === today ? 'moment-today' : null;
 }
 
 /** When a text about a day goes out: the day before, from the hour that the line opens on; at once when that is past. */

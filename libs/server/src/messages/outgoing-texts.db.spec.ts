@@ -11,6 +11,7 @@ import { testDatabase, type TestDatabase } from '../platform/testing/test-databa
 import { testServices, type TestServices } from '../platform/testing/test-services.ts';
 import { PageLinks } from './page-links.ts';
 import { Texting } from './testing/texting.ts';
+import { TextWriting } from './text-writing.ts';
 import { aTextableCaregiver, mayBeTexted } from './text.builder.ts';
 
 describe('A text that is written', () => {
@@ -222,6 +223,30 @@ describe('A text that is written', () => {
     await test.owner.query('UPDATE outgoing_text SET send_from_at = now(), look_at = now() WHERE id = $1', [moved]);
     await texting.timePasses();
     expect(await stateOf(moved)).toEqual(['left', 'contact-changed']);
+  });
+
+  it('to several about their own next moments is left to whom that is moved for, and goes to the other', async () => {
+    const people = [await aTextableCaregiver(services, me), await aTextableCaregiver(services, me)];
+    const day = (ahead: number) => services.clock.today().add({ days: ahead }).toString();
+    for (const her of people) await services.get(Moments).replan(me, her, { plannedOn: day(6) });
+    const id = newId();
+    const request = { id, kind: 'confirm', text: 'Tot {dag}', caregiverIds: people, withPlanned: true } as const;
+    expect((await services.get(TextWriting).send(me, { ...request, caregiverIds: [...people] })).written).toBe(2);
+    await services.get(Moments).replan(me, people[0]!, { plannedOn: day(9) });
+    await test.owner.query('UPDATE outgoing_text SET send_from_at = now(), look_at = now() WHERE request_id = $1', [
+      id,
+    ]);
+    await texting.timePasses();
+    const { rows } = await test.owner.query(
+      'SELECT caregiver_id AS her, state, cause FROM outgoing_text WHERE request_id = $1',
+      [id],
+    );
+    expect(rows).toEqual(
+      jasmine.arrayWithExactContents([
+        { her: people[0], state: 'left', cause: 'contact-changed' },
+        { her: people[1], state: 'sent', cause: null },
+      ]),
+    );
   });
 
   it('carries the link to her own page, which is filled in while it goes out and kept nowhere', async () => {

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { TextDraft } from '@voortuin/contract/messages/messages';
-import type { TextObjection } from '@voortuin/contract/messages/words';
+import type { NoTextReason } from '@voortuin/contract/messages/words';
 import { fillText } from '@voortuin/domain/messages/fill-text';
-import { dayBefore } from '@voortuin/domain/messages/judge-text';
+import { dayBefore, objectionToDayBefore } from '@voortuin/domain/messages/judge-text';
 import { mayText } from '@voortuin/domain/messages/may-text';
 import { firstOutOfQuiet } from '@voortuin/domain/messages/quiet-hours';
 import { fieldsFor } from '@voortuin/domain/messages/text-fields';
@@ -25,7 +25,7 @@ import { demandFields } from './text-templates.service.ts';
 export interface Composed extends Pick<Addressee, 'name' | 'planned'>, TextLength {
   caregiverId: string;
   number: string | null;
-  objection: TextObjection | null;
+  objection: NoTextReason | null;
   text: string;
   /** The earliest instant at which it goes out. */
   from: Temporal.Instant;
@@ -61,7 +61,8 @@ export class TextComposing {
     const organisation = await this.organisation(actor);
     const texts = addressees.map((one): Composed => {
       const { id: caregiverId, name, firstName, planned } = one;
-      const { number, objection } = mayText(facts.get(caregiverId)!);
+      const { number, objection: notHer } = mayText(facts.get(caregiverId)!);
+      const objection = notHer ?? (draft.withPlanned ? objectionToDayBefore(planned?.on ?? null, today) : null);
       const toCome = planned && planned.on >= today ? planned : null;
       const onDay = draft.onDay ?? toCome?.on ?? null;
       const text = fillText(

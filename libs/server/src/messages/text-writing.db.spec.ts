@@ -213,9 +213,4 @@ describe('A text that somebody writes', () => {
     expect((await send('Ja', { id, caregiverIds: [her] })).written).toBe(1);
     expect((await written(id))[0]!.answersId).not.toBeNull();
   });
-
-  it('is not set ready for a planned contact that is past', async () => {
-    await test.owner.query(`UPDATE planned_contact SET planned_on = '2026-11-24' WHERE caregiver_id = $1`, [ria]);
-    expect(await refusal(send('Tot dan', { withPlanned: true }))).toBe('withPlanned in-the-past');
-  });
 });

@@ -40,7 +40,7 @@ export class TextWriting {
       const going = texts.filter(({ objection }) => objection === null);
       const parts = going.reduce((sum, one) => sum + one.parts, 0);
       return {
-        texts: texts.map(({ caregiverId, name, objection, number, text, encoding, parts: own, from }) => ({
+        texts: texts.map(({ caregiverId, name, objection, number, text, encoding, parts: own, from, planned }) => ({
           caregiverId,
           name,
           objection,
@@ -49,6 +49,7 @@ export class TextWriting {
           encoding,
           parts: own,
           from: from.toString(),
+          plannedOn: planned?.on ?? null,
         })),
         parts,
         cents: line ? parts * line.textCents : 0,
@@ -67,9 +68,8 @@ export class TextWriting {
       const { texts } = await this.composing.compose(actor, request);
       const sentBefore = await this.sentBefore(actor, request, texts);
       const going = texts.filter(({ objection }) => objection === null);
-      const today = this.clock.today().toString();
       const fresh = going.filter(({ caregiverId }) => !sentBefore.has(caregiverId));
-      fresh.forEach((one) => demandWhole(request, one, today));
+      fresh.forEach(demandWhole);
       const answersId =
         fresh[0] && answersHer(request) ? await this.answered(actor, fresh[0].caregiverId, request) : null;
       const written = await this.outgoing.writeMany(
@@ -154,22 +154,22 @@ export class TextWriting {
     return last?.id ?? null;
   }
 
-  /** Whether the limit leaves room for what goes out today, and for the rest on a day of its own. */
+  /** Whether the limit leaves room for what goes out today, and that of another day for what goes out then. */
   private async within(line: PhoneLine, going: readonly Composed[]): Promise<boolean> {
     const dayOf = (at: Temporal.Instant): string => at.toZonedDateTimeISO(line.timeZone).toPlainDate().toString();
     const today = dayOf(this.clock.now());
     const cents = (which: readonly Composed[]): number =>
       which.reduce((sum, { parts }) => sum + parts, 0) * line.textCents;
-    const now = going.filter(({ from }) => dayOf(from) <= today);
-    const later = going.filter(({ from }) => dayOf(from) > today);
-    return cents(now) <= (await this.spending.left(line)) && cents(later) <= line.dayLimitCents;
+    const { [today]: now = [], ...later } = Object.groupBy(going, ({ from }) => dayOf(from));
+    return (
+      cents(now) <= (await this.spending.left(line)) &&
+      Object.values(later).every((texts) => cents(texts!) <= line.dayLimitCents)
+    );
   }
 }
 
 /** Refuses a text that would go out with a hole in it, or that no longer fits. */
-function demandWhole({ withPlanned }: SendTexts, { text, planned }: Composed, today: string): void {
-  if (withPlanned && !planned) throw new BadField('withPlanned', 'nothing-planned');
-  if (withPlanned && planned!.on < today) throw new BadField('withPlanned', 'in-the-past');
+function demandWhole({ text }: Composed): void {
   const [empty] = emptyFields(text);
   if (empty === 'dag' || empty === 'dagdeel') throw new BadField('onDay', 'required');
   if (empty !== undefined) throw new BadField('text', 'field-without-value', empty);

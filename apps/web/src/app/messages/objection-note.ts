@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { TextObjection } from '@voortuin/contract/messages/words';
+import type { NoTextReason } from '@voortuin/contract/messages/words';
 import { Note } from '@voortuin/ui/states/note';
 import { Session } from '../session/session.ts';
 import { sayObjection } from './objection-words.ts';
@@ -26,12 +26,14 @@ import type { Texted } from './texted.ts';
         @case ('form') {
           @if (mayChange) {
             <a [routerLink]="['/mantelzorgers', who().caregiverId, 'bewerken']" (click)="left.emit()" i18n
-              >Bewerk haar gegevens</a
+              >Bewerk de gegevens</a
             >
           }
         }
         @case ('page') {
-          <a [routerLink]="['/mantelzorgers', who().caregiverId]" (click)="left.emit()" i18n>Naar haar pagina</a>
+          <a [routerLink]="['/mantelzorgers', who().caregiverId]" (click)="left.emit()" i18n
+            >Naar de pagina van {{ called() }}</a
+          >
         }
         @case ('settings') {
           @if (maySet) {
@@ -52,7 +54,7 @@ import type { Texted } from './texted.ts';
   `,
 })
 export class ObjectionNote {
-  readonly objection = input.required<TextObjection>();
+  readonly objection = input.required<NoTextReason>();
   readonly who = input.required<Texted>();
   readonly recorded = output<void>();
   /** Somebody follows a way out of the sheet. */
@@ -60,5 +62,6 @@ export class ObjectionNote {
   private readonly session = inject(Session);
   protected readonly mayChange = this.session.may('caregivers:write');
   protected readonly maySet = this.session.may('organisation:manage');
-  protected readonly said = computed(() => sayObjection(this.objection(), this.who().firstName || this.who().name));
+  protected readonly called = computed(() => this.who().firstName || this.who().name);
+  protected readonly said = computed(() => sayObjection(this.objection(), this.called()));
 }

@@ -12,7 +12,7 @@ import {
 } from '@angular/core';
 import { form } from '@angular/forms/signals';
 import type { TextsPreview, TextTemplateView } from '@voortuin/contract/messages/messages';
-import type { TextObjection } from '@voortuin/contract/messages/words';
+import type { NoTextReason } from '@voortuin/contract/messages/words';
 import type { Problem } from '@voortuin/contract/platform/problem';
 import { Button } from '@voortuin/ui/button/button';
 import { Choices } from '@voortuin/ui/choice/choices';
@@ -26,10 +26,12 @@ import { Drafts } from '../drafts/drafts.ts';
 import { save } from '../forms/save.ts';
 import { SheetForm } from '../forms/sheet-form.ts';
 import { SheetProblem } from '../forms/sheet-problem.ts';
-import { addDays, plainDay, sayInstant, today } from '../platform/dates.ts';
+import { addDays, plainDay, sayInstant, sayTime, today } from '../platform/dates.ts';
 import { newId } from '../platform/ids.ts';
 import { problemOf } from '../problems/problem.ts';
 import { problemWords } from '../problems/problem-words.ts';
+import { OurLine } from '../phone-lines/our-line.ts';
+import { sayQuietHours } from '../phone-lines/quiet-words.ts';
 import { ObjectionNote } from './objection-note.ts';
 import { TextBody } from './text-body.ts';
 import { beginWith, draftOf, emptyText, hasOwnWords, isUntouched, onDay, takeFilled } from './text-draft.ts';
@@ -50,6 +52,7 @@ export class TextSheet {
   protected readonly who = inject<Texted>(DIALOG_DATA);
   protected readonly ref = inject<DialogRef<TextAnswer>>(DialogRef);
   private readonly texts = inject(TextsApi);
+  private readonly line = inject(OurLine);
   private readonly changes = inject(Changes);
   private readonly read = this.texts.templates();
 
@@ -63,7 +66,7 @@ export class TextSheet {
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
   /** What the server refused while sending, although the preview did not. */
-  private readonly refused = signal<TextObjection | null>(null);
+  private readonly refused = signal<NoTextReason | null>(null);
 
   private readonly settled = debounced(() => JSON.stringify(draftOf(this.typed(), this.who.caregiverId)), 350);
   private readonly previewing = resource({
@@ -98,25 +101,39 @@ export class TextSheet {
     return problem && problem.code !== 'invalid' ? problemWords(problem) : null;
   });
 
-  /** The day before her next moment, when that is still to come. */
-  private readonly dayBefore =
-    this.who.plannedOn && this.who.plannedOn > today() ? addDays(this.who.plannedOn, -1) : null;
+  /** The day before the next moment, when that is still to come; where one does not know it beforehand the preview tells it. */
+  private readonly dayBefore = computed(() => {
+    const hers = this.hers();
+    const on = hers ? hers.plannedOn : this.who.plannedOn;
+    return on && on > today() ? addDays(on, -1) : null;
+  });
   private readonly waits = computed(() => {
     const from = this.hers()?.from;
     return from !== undefined && Date.parse(from) > Date.now() + 60_000 ? from : null;
   });
+  private readonly quietHours = computed(() => {
+    const line = this.line.view();
+    return line ? sayQuietHours(line) : '';
+  });
   protected readonly moments = computed(() => {
     const quiet = !this.typed().withPlanned && this.waits();
     const now = quiet
-      ? { value: 'now', label: sentence(sayInstant(quiet)), hint: $localize`Nu zijn de stille uren. Dan gaat het uit.` }
+      ? {
+          value: 'now',
+          label: sentence(sayInstant(quiet)),
+          hint: $localize`${this.quietHours()}:rule: Tot dan wacht het.`,
+        }
       : { value: 'now', label: $localize`Nu`, hint: $localize`In de stille uren wacht het tot de ochtend.` };
-    if (!this.dayBefore) return [now];
+    const before = this.dayBefore();
+    if (!before) return [now];
+    const unread = this.who.seenId && $localize`Wat ${this.called}:name: schreef, blijft te lezen staan.`;
+    const hint = $localize`Wordt het contact verzet of is het al gedaan, dan gaat dit niet uit.`;
     return [
       now,
       {
         value: 'before',
-        label: $localize`De dag voor het contact: ${plainDay(this.dayBefore)}:day:`,
-        hint: $localize`Wordt het contact verzet of is het al gedaan, dan gaat dit niet uit.`,
+        label: $localize`De dag voor het contact: ${plainDay(before)}:day:`,
+        hint: [hint, unread].filter(Boolean).join(' '),
       },
     ];
   });
@@ -126,7 +143,8 @@ export class TextSheet {
   });
   protected readonly sendWords = computed(() => {
     if (this.typed().withPlanned) return $localize`Zet klaar`;
-    return this.waits() ? $localize`Verstuur morgenochtend` : $localize`Verstuur`;
+    const waits = this.waits();
+    return waits ? $localize`Verstuur om ${sayTime(waits)}:time:` : $localize`Verstuur`;
   });
   protected readonly sentBefore = computed(() => this.problem()?.code === 'other-content');
   protected readonly leave = () => this.putAway();
@@ -194,8 +212,8 @@ export class TextSheet {
   private sayWritten(withPlanned: boolean, waits: string | null): string {
     if (withPlanned) return $localize`Het bericht aan ${this.called}:name: staat klaar voor de dag voor het contact.`;
     return waits
-      ? $localize`Het bericht aan ${this.called}:name: gaat uit: ${sayInstant(waits)}:when:.`
-      : $localize`Het bericht aan ${this.called}:name: gaat nu uit. Op haar tijdlijn zie je of het aankwam.`;
+      ? $localize`Het bericht aan ${this.called}:name: wacht tot ${sayInstant(waits)}:when:. ${this.quietHours()}:rule:`
+      : $localize`Het bericht aan ${this.called}:name: gaat nu uit. Op de tijdlijn zie je of het aankwam.`;
   }
 
   /** Fills in the fields of the template that was asked about, unless another was chosen or somebody wrote in it. */

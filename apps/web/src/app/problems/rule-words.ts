@@ -69,7 +69,7 @@ export function ruleWords({ rule, limit = '' }: Broken): string {
     case 'not-with-this-channel':
       return $localize`Deze uitkomst past niet bij dit kanaal.`;
     case 'only-when-spoken':
-      return $localize`Hoe het gaat kun je alleen kiezen als je haar sprak.`;
+      return $localize`Hoe het gaat kun je alleen kiezen als jullie elkaar spraken.`;
     case 'only-when-refused':
       return $localize`Dit hoort alleen bij: wil geen contact.`;
     case 'other-than-the-address':
@@ -91,11 +91,11 @@ export function ruleWords({ rule, limit = '' }: Broken): string {
     case 'in-the-future':
       return $localize`Deze datum moet nog komen.`;
     case 'not-awaited':
-      return $localize`Haar antwoord is al gegeven, of hoeft niet meer.`;
+      return $localize`Het antwoord is al gegeven, of hoeft niet meer.`;
     case 'twice':
       return $localize`Dit staat er twee keer.`;
     case 'recipient-ground':
-      return $localize`Zij kan niet ja zeggen voor haar naaste. Noem ook wie dat goedvond, of kies een andere reden.`;
+      return $localize`Een mantelzorger kan niet ja zeggen voor de naaste. Noem ook wie dat goedvond, of kies een andere reden.`;
     case 'same-as-email':
       return $localize`Dit is hetzelfde adres. De code mag niet naar dezelfde mailbox.`;
     case 'not-a-web-address':
@@ -108,8 +108,6 @@ export function ruleWords({ rule, limit = '' }: Broken): string {
       return $localize`{${limit}:field:} kennen we niet. Haal het weg, of kies een veld uit de lijst.`;
     case 'field-without-value':
       return $localize`Van {${limit}:field:} weten we niet wat er moet staan. Schrijf het zelf op.`;
-    case 'nothing-planned':
-      return $localize`Zij heeft nog geen volgend moment. Verstuur het nu.`;
     case 'too-early':
       return $localize`Deze datum is te vroeg.`;
     case 'too-late':

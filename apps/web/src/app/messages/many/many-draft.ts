@@ -11,6 +11,8 @@ export interface ManyTyped {
   neighbourhood: string;
   ids: string[];
   day: string;
+  /** Goes to each the day before the own next moment, and speaks of that day. */
+  withPlanned: boolean;
   kind: TextKind;
   templateId: string | null;
   text: string;
@@ -25,6 +27,7 @@ export function emptyMany(day: string, scope: ManyTyped['scope']): ManyTyped {
     neighbourhood: '',
     ids: [],
     day,
+    withPlanned: false,
     kind: 'announce-round',
     templateId: null,
     text: '',
@@ -32,8 +35,8 @@ export function emptyMany(day: string, scope: ManyTyped['scope']): ManyTyped {
 }
 
 /** What is asked of the server about it. */
-export function manyDraft({ kind, text, ids, day }: ManyTyped): TextDraft {
-  return { kind, text: text.trim() || '…', caregiverIds: ids, onDay: day || null };
+export function manyDraft({ kind, text, ids, day, withPlanned }: ManyTyped): TextDraft {
+  return { kind, text: text.trim() || '…', caregiverIds: ids, onDay: withPlanned ? null : day || null, withPlanned };
 }
 
 /** Of a preview those who get it, and those who do not. */

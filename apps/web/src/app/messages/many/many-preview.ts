@@ -4,7 +4,8 @@ import type { TextPreview, TextsPreview } from '@voortuin/contract/messages/mess
 import { Button } from '@voortuin/ui/button/button';
 import { Note } from '@voortuin/ui/states/note';
 import { OurLine } from '../../phone-lines/our-line.ts';
-import { sayInstant } from '../../platform/dates.ts';
+import { sayQuietHours } from '../../phone-lines/quiet-words.ts';
+import { addDays, sayInstant, today } from '../../platform/dates.ts';
 import { sayCents } from '../../platform/numbers.ts';
 import { sayObjection } from '../objection-words.ts';
 import { divided } from './many-draft.ts';
@@ -21,6 +22,8 @@ const few = 5;
 })
 export class ManyPreview {
   readonly preview = input.required<TextsPreview>();
+  /** Whether each goes the day before the own next moment. */
+  readonly before = input(false);
   /** Somebody is taken out, by her id. */
   readonly dropped = output<string>();
   private readonly line = inject(OurLine);
@@ -36,11 +39,17 @@ export class ManyPreview {
     const line = this.line.view();
     return line && sayCents(Math.max(0, line.dayLimitCents - line.spentCentsToday));
   });
-  /** When they go out, where that is later than now. */
-  protected readonly waits = computed(() => {
-    const from = this.get()[0]?.from;
-    return from && Date.parse(from) > Date.now() + 60_000 ? sayInstant(from) : null;
+  protected readonly quietHours = computed(() => {
+    const line = this.line.view();
+    return line ? sayQuietHours(line) : '';
   });
+  /** When they go out, where that is later than now. */
+  protected readonly waits = computed(() => (this.before() ? null : laterThanNow(this.get()[0])));
+  /** Whose moment is tomorrow: the day before is today, so that theirs goes at once. */
+  protected readonly soon = computed(() =>
+    this.before() ? this.get().filter(({ plannedOn }) => plannedOn === addDays(today(), 1)) : [],
+  );
+  protected readonly soonFrom = computed(() => laterThanNow(this.soon()[0]));
   /** Some get more parts than others: a longer name, or a letter that makes it dearer. */
   protected readonly unlike = computed(() => new Set(this.get().map(({ parts }) => parts)).size > 1);
 
@@ -52,6 +61,8 @@ export class ManyPreview {
       .sort((one, other) => other.people.length - one.people.length);
   });
 
+  protected readonly leaves = ({ from }: TextPreview): string => sayInstant(from);
+
   protected dropLabel({ name }: TextPreview): string {
     return $localize`Haal ${name}:name: weg`;
   }
@@ -59,4 +70,9 @@ export class ManyPreview {
   protected showAll(): void {
     this.all.set(true);
   }
+}
+
+/** When a text goes out, if that is later than now. */
+function laterThanNow(text: TextPreview | undefined): string | null {
+  return text && Date.parse(text.from) > Date.now() + 60_000 ? sayInstant(text.from) : null;
 }

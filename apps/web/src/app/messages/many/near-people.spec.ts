@@ -1,5 +1,5 @@
 import type { CaregiverLine } from '@voortuin/contract/caregivers/caregivers';
-import { nearPeople, neighbourhoodsOf } from './near-people.ts';
+import { awaitingPeople, nearPeople, neighbourhoodsOf } from './near-people.ts';
 
 const day = '2026-11-26';
 const line = (name: string, own: Partial<CaregiverLine> = {}): CaregiverLine => ({
@@ -18,6 +18,20 @@ describe('Who lives near the way', () => {
     ];
     expect(names(lines)).toEqual(['late', 'sooner', 'planned', 'rest']);
     expect(nearPeople(lines, 'Bunthof', day).map(({ due }) => due)).toEqual([true, true, true, false]);
+  });
+
+  it('stands by next moment when each hears of it the day before; who has none to come is last and not chosen', () => {
+    const lines = [
+      line('none', { plannedOn: null }),
+      line('today', { plannedOn: day }),
+      line('far', { plannedOn: '2026-12-20' }),
+      line('soon', { plannedOn: '2026-12-01' }),
+      line('tomorrow', { plannedOn: '2026-11-27' }),
+      line('elsewhere', { plannedOn: '2026-11-28', neighbourhood: 'Markt' }),
+    ];
+    const people = awaitingPeople(lines, 'Bunthof', day);
+    expect(people.map(({ line: { name } }) => name)).toEqual(['tomorrow', 'soon', 'far', 'none', 'today']);
+    expect(people.map(({ due }) => due)).toEqual([true, true, false, false, false]);
   });
 
   it('leaves in peace who is closed, paused, or not to be approached', () => {

@@ -36,6 +36,19 @@ export function neighbourhoodsOf(lines: readonly CaregiverLine[]): Neighbourhood
     .sort((one, other) => other.count - one.count || one.name.localeCompare(other.name));
 }
 
+/** Who lives in a neighbourhood and has a next moment after today, soonest first; then who has none to announce. */
+export function awaitingPeople(lines: readonly CaregiverLine[], neighbourhood: string, today: string): NearPerson[] {
+  const ahead = ({ plannedOn }: CaregiverLine): number => (plannedOn ? daysBetween(today, plannedOn) : 0);
+  const rank = (line: CaregiverLine): number => (ahead(line) > 0 ? ahead(line) : Infinity);
+  return lines
+    .filter((line) => line.neighbourhood === neighbourhood && mayVisit(line))
+    .map((line) => ({ line, due: rank(line) <= around }))
+    .sort((one, other) => {
+      const [sooner, later] = [rank(one.line), rank(other.line)];
+      return sooner === later ? one.line.name.localeCompare(other.line.name) : sooner - later;
+    });
+}
+
 /** Who lives in a neighbourhood and may be visited: whom it is high time for first, then who is planned about that day. */
 export function nearPeople(lines: readonly CaregiverLine[], neighbourhood: string, day: string): NearPerson[] {
   const far = ({ plannedOn }: CaregiverLine): number => (plannedOn ? Math.abs(daysBetween(day, plannedOn)) : 999);

@@ -61,6 +61,8 @@ export class TextManyPage {
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly sent = signal<SentTexts | null>(null);
+  /** When what was sent goes out: the day before each next moment, or as soon as the quiet hours are over. */
+  protected readonly sentFor = signal<{ before: boolean; from: string | null }>({ before: false, from: null });
 
   private readonly settled = debounced(() => JSON.stringify(manyDraft(this.typed())), 500);
   private readonly previewing = resource({
@@ -134,6 +136,7 @@ export class TextManyPage {
     this.busy.set(false);
     if (!saved) return;
     if ('problem' in saved) return this.problem.set(saved.problem);
+    this.sentFor.set({ before: request.withPlanned ?? false, from: this.getters()[0]?.from ?? null });
     this.sent.set(saved.answer);
     this.draft.drop();
     this.changes.tell();

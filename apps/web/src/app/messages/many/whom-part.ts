@@ -12,6 +12,7 @@ import {
 import type { CaregiverLine } from '@voortuin/contract/caregivers/caregivers';
 import { mostAtOnce } from '@voortuin/contract/messages/words';
 import { Button } from '@voortuin/ui/button/button';
+import { Choices } from '@voortuin/ui/choice/choices';
 import { Check } from '@voortuin/ui/form/check';
 import { Field } from '@voortuin/ui/form/field';
 import { TextInput } from '@voortuin/ui/form/text-input';
@@ -20,12 +21,12 @@ import { CaregiversApi } from '../../caregivers/caregivers-api.ts';
 import { sightWords } from '../../caregivers/caregiver-words.ts';
 import { everyone, toRequest } from '../../caregivers/list-query.ts';
 import { DayShortcuts } from '../../forms/day-shortcuts.ts';
-import { plainDay } from '../../platform/dates.ts';
+import { plainDay, today } from '../../platform/dates.ts';
 import { problemOf } from '../../problems/problem.ts';
 import { problemWords } from '../../problems/problem-words.ts';
 import { Session } from '../../session/session.ts';
 import type { ManyTyped } from './many-draft.ts';
-import { nearPeople, neighbourhoodsOf, type NearPerson } from './near-people.ts';
+import { awaitingPeople, nearPeople, neighbourhoodsOf, type NearPerson } from './near-people.ts';
 
 /** How many people are looked through at most: more than one consultant ever has. */
 const mostRead = 1_000;
@@ -34,7 +35,7 @@ const pageSize = 100;
 /** On which day one passes by, and whom one tells: of a neighbourhood, or those chosen from the list. */
 @Component({
   selector: 'app-whom-part',
-  imports: [Button, Check, DayShortcuts, ErrorState, Field, TextInput],
+  imports: [Button, Check, Choices, DayShortcuts, ErrorState, Field, TextInput],
   templateUrl: './whom-part.html',
   styleUrl: './whom-part.css',
 })
@@ -72,10 +73,20 @@ export class WhomPart {
     this.typed().scope === 'mine' ? neighbourhoodsOf(this.lines()) : [],
   );
   protected readonly people = computed(() => {
-    const { neighbourhood, day } = this.typed();
-    return neighbourhood && day ? nearPeople(this.lines(), neighbourhood, day) : [];
+    const { neighbourhood, day, withPlanned } = this.typed();
+    if (!neighbourhood) return [];
+    if (withPlanned) return awaitingPeople(this.lines(), neighbourhood, today());
+    return day ? nearPeople(this.lines(), neighbourhood, day) : [];
   });
   protected readonly chosen = computed(() => new Set(this.typed().ids));
+  protected readonly moments = [
+    { value: 'now', label: $localize`Nu`, hint: $localize`Ik kom op één dag langs, of het bericht noemt geen dag.` },
+    {
+      value: 'before',
+      label: $localize`De dag vóór ieders volgende moment`,
+      hint: $localize`Elk bericht noemt de dag van dat moment. Wordt het contact verzet of is het al gedaan, dan gaat het niet uit.`,
+    },
+  ] as const;
   protected readonly tooMany = computed(() => this.typed().ids.length > mostAtOnce);
   protected readonly most = mostAtOnce;
 
@@ -83,8 +94,8 @@ export class WhomPart {
     // Whom the visit is due to is chosen beforehand, once the people of a neighbourhood are there.
     let before = '';
     effect(() => {
-      const { from, scope, neighbourhood } = this.typed();
-      const place = `${scope} ${neighbourhood}`;
+      const { from, scope, neighbourhood, withPlanned } = this.typed();
+      const place = `${scope} ${neighbourhood} ${withPlanned}`;
       const people = this.people();
       if (from !== 'neighbourhood' || place === before || people.length === 0) return;
       const first = before === '' && untracked(this.typed).ids.length > 0;
@@ -103,6 +114,10 @@ export class WhomPart {
 
   protected look(mineOnly: boolean): void {
     this.change({ scope: mineOnly ? 'mine' : 'all', ids: [] });
+  }
+
+  protected chooseMoment(moment: 'now' | 'before'): void {
+    this.change({ withPlanned: moment === 'before' });
   }
 
   protected passOn(day: string): void {
