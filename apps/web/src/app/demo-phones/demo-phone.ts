@@ -26,6 +26,8 @@ export class DemoPhone {
   readonly phone = input.required<DemoPhoneView>();
   /** The number of the organisation, as one writes it. */
   readonly line = input.required<string | null>();
+  /** The rule of the quiet hours, while they last. */
+  readonly quiet = input<string | null>(null);
   /** Something was done that the phones may show. */
   readonly done = output();
   private readonly phonesApi = inject(DemoPhonesApi);

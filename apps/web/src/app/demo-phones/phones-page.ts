@@ -7,8 +7,12 @@ import { Row } from '@voortuin/ui/list/row';
 import { TwoPanes } from '@voortuin/ui/page/two-panes';
 import { EmptyState } from '@voortuin/ui/states/empty-state';
 import { ErrorState } from '@voortuin/ui/states/error-state';
+import { Note } from '@voortuin/ui/states/note';
 import { Skeleton } from '@voortuin/ui/states/skeleton';
+import { OurLine } from '../phone-lines/our-line.ts';
+import { isQuiet, sayQuietHours } from '../phone-lines/quiet-words.ts';
 import { sayInstant } from '../platform/dates.ts';
+import { Session } from '../session/session.ts';
 import { DemoPhone } from './demo-phone.ts';
 import { eventsOf } from './phone-events.ts';
 import { PhonesFeed } from './phones-feed.ts';
@@ -21,7 +25,7 @@ const unknown: DemoPhoneView = {
 /** The phones of the demo town: what caregivers and colleagues see on theirs, and what they do with it. */
 @Component({
   selector: 'app-phones-page',
-  imports: [Chip, DemoPhone, EmptyState, ErrorState, Row, RouterLink, SearchField, Skeleton, TwoPanes],
+  imports: [Chip, DemoPhone, EmptyState, ErrorState, Note, Row, RouterLink, SearchField, Skeleton, TwoPanes],
   templateUrl: './phones-page.html',
   styleUrl: './phones-page.css',
   providers: [PhonesFeed],
@@ -31,6 +35,14 @@ export class PhonesPage {
   readonly van = input<string>();
   protected readonly feed = inject(PhonesFeed);
   protected readonly typed = signal('');
+  private readonly line = inject(OurLine);
+  protected readonly maySet = inject(Session).may('organisation:manage');
+  /** The rule of the quiet hours, while they last. */
+  protected readonly quiet = computed(() => {
+    const line = this.line.view();
+    this.feed.phones();
+    return line?.set && isQuiet(line, new Date()) ? sayQuietHours(line) : null;
+  });
   private readonly all = computed(() => {
     const phones = this.feed.phones();
     return phones && (phones.some(({ number }) => number === unknown.number) ? phones : [...phones, unknown]);

@@ -5,6 +5,8 @@ import { Button } from '@voortuin/ui/button/button';
 import { Chip } from '@voortuin/ui/chip/chip';
 import { Changes } from '../caregivers/changes.ts';
 import type { Who } from '../caregivers/who.ts';
+import { OurLine } from '../phone-lines/our-line.ts';
+import { sayQuietWait } from '../phone-lines/quiet-words.ts';
 import { Session } from '../session/session.ts';
 import { Refusals } from '../toasts/refusals.ts';
 import { Toasts } from '../toasts/toasts.ts';
@@ -30,10 +32,13 @@ export type SaidText = NonNullable<TimelineItem['text']>;
       <p>
         <vt-chip [tone]="state.tone" [icon]="state.icon">{{ state.words }}</vt-chip>
       </p>
+      @if (quiet(); as words) {
+        <p class="small quiet">{{ words }}</p>
+      }
       @if (state.asks && mayAct) {
         @if (said().state === 'unknown') {
           <p class="small quiet" i18n>
-            De verbinding brak af. Misschien heeft zij het al; stuur je het nog eens, dan krijgt zij het dubbel.
+            De verbinding brak af. Misschien is het al aangekomen; stuur je het nog eens, dan komt het dubbel aan.
           </p>
         }
         <div class="acts">
@@ -118,6 +123,7 @@ export class TextSaid {
   readonly who = input.required<Who>();
   private readonly texts = inject(TextsApi);
   private readonly texting = inject(Texting);
+  private readonly line = inject(OurLine);
   private readonly changes = inject(Changes);
   private readonly refusals = inject(Refusals);
   private readonly toasts = inject(Toasts);
@@ -133,6 +139,12 @@ export class TextSaid {
       new Date(),
     );
   });
+  /** Why it waits, when it is for the quiet hours. */
+  protected readonly quiet = computed(() =>
+    !this.hers() && this.said().state === 'queued'
+      ? sayQuietWait(this.line.view(), this.said().sendFromAt, new Date())
+      : null,
+  );
   protected readonly kind = computed(() => (this.hers() ? incomingKindWords[this.said().kind as IncomingKind] : null));
   protected readonly unread = computed(() => this.hers() && this.mayAct && this.said().handledAt === null);
   protected readonly mayAnswer = computed(() => this.hers() && this.texting.byUs && this.said().kind !== 'stop');

@@ -60,6 +60,11 @@ export function sayTime(instant: string): string {
   const time = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(
     new Date(instant),
   );
+  return sayClock(time);
+}
+
+/** A time on the clock, `HH:MM`, as one says it: 14.00. */
+export function sayClock(time: string): string {
   return language() === 'nl-NL' ? time.replace(':', '.') : time;
 }
 
