@@ -158,7 +158,7 @@ describe('a caregiver’s own page', () => {
       .withContext('Vandaag')
       .toEqual([]);
     await open(sanne, `/mantelzorgers/${her}`);
-    await page.getByText('Mijn Voortuin, haar eigen pagina').click();
+    await page.getByText('Mijn Voortuin, de eigen pagina van').click();
     await page.getByRole('button', { name: 'Trek de link in' }).waitFor();
     expect(await axe(page))
       .withContext('her page')

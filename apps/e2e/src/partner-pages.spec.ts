@@ -101,14 +101,14 @@ describe('the pages for who has a link and no account', () => {
         await look('after an answer');
         await page.goto(`${url}${announceAt}`);
         await look('announcing');
-        await page.getByLabel('Ja. Zij weet het').check();
+        await page.getByLabel('Ja. En u mag bellen.').check();
         await page.getByLabel('Achternaam').fill('Peters');
         await page.getByLabel('Uw naam').fill('Joke Smit');
-        await page.getByRole('button', { name: 'Meld haar aan' }).click();
+        await page.getByRole('button', { name: 'Meld aan' }).click();
         await page.getByText('Vul een telefoonnummer').waitFor();
         await look('announcing with something missing');
         await page.getByLabel('Telefoon').fill('06 12345678');
-        await page.getByRole('button', { name: 'Meld haar aan' }).click();
+        await page.getByRole('button', { name: 'Meld aan' }).click();
         await page.getByText('De aanmelding is binnen.').waitFor();
         await look('announced');
         expect(visitor.complaints).toEqual([]);

@@ -49,19 +49,18 @@ describe('a referral, from her question to her yes, at the phone', () => {
       .first()
       .click();
     await page.waitForURL(/doorverwijzen$/);
-    await page
-      .getByLabel('Wat vraagt ze, in haar eigen woorden?')
-      .fill('Ik wil één middag in de week even weg kunnen.');
+    await page.getByLabel('Wat is de vraag, in eigen woorden?').fill('Ik wil één middag in de week even weg kunnen.');
     await page.getByText('even vrij van zorg').first().click();
-    await page.getByText('Ja, ze verwacht het').click();
+    await page.getByText('Ja, dat is verteld').click();
     await clean(sanne);
     await press(page, /Wie kan helpen/);
     await press(page, /^Kies /);
     await clean(sanne);
     await press(page, /Wat je deelt/);
-    await press(page, 'Kies wat nodig is om haar te bellen');
+    await press(page, 'Kies wat nodig is om te bellen');
     await page.locator('app-tell-list .may').first().waitFor();
-    for (const asked of await page.locator('app-tell-list .may').all()) await asked.getByText('zij zei ja').click();
+    for (const asked of await page.locator('app-tell-list .may').all())
+      await asked.getByText('er is ja gezegd').click();
     await page.getByText('aan de telefoon', { exact: true }).click();
     await page.getByLabel('Wie zei ja?').fill('zijzelf');
     await page.getByLabel('Waarvoor?').fill('hulp bij even vrij zijn');

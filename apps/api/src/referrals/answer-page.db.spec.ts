@@ -56,7 +56,7 @@ describe('The page on which a partner answers', () => {
       ...formOf((await rig.browser.get(rig.at)).text, 'finish'),
       outcome: 'help-given',
     });
-    expect(finished.text).toContain('Zij heeft het laatste woord.');
+    expect(finished.text).toContain('De mantelzorger heeft het laatste woord.');
     expect(await rig.state()).toBe('completed');
   });
 

@@ -22,7 +22,7 @@ describe('A referral as text for a record', () => {
         'Wanneer: graag deze maand',
         'Antwoord uiterlijk: 27-11-2026',
         'Bellen: de mantelzorger zelf, na zes uur',
-        'Zij weet hiervan.',
+        'De mantelzorger weet hiervan.',
         '',
         'Naam: Ria Bakker',
       ].join('\n'),
@@ -39,6 +39,6 @@ describe('A referral as text for a record', () => {
       callWhen: null,
     });
     expect(text).not.toMatch(/Ria|aanbod|Antwoord|null/);
-    expect(text).toContain('Zij weet hier nog niet van.');
+    expect(text).toContain('De mantelzorger weet hier nog niet van.');
   });
 });

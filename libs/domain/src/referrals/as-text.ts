@@ -15,7 +15,7 @@ export function referralAsText(referral: PartnerReferralView): string {
     `Wanneer: ${urgencyWords[referral.urgency]}`,
     answerByAt && `Antwoord uiterlijk: ${dutchDay(new Date(Date.parse(answerByAt) - 1).toISOString())}`,
     `Bellen: ${calleeWords[referral.callee]}${callWhen ? `, ${callWhen}` : ''}`,
-    referral.expects ? 'Zij weet hiervan.' : 'Zij weet hier nog niet van.',
+    referral.expects ? 'De mantelzorger weet hiervan.' : 'De mantelzorger weet hier nog niet van.',
     ...(shared.length > 0 ? ['', ...shared.map(({ field, value }) => `${fieldWords[field]}: ${value}`)] : []),
   ];
   return lines.filter((line) => line !== null).join('\n');

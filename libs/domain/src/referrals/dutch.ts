@@ -18,7 +18,7 @@ export const needWords: Record<Need, string> = {
 /** For whom help is. */
 export const beneficiaryWords: Record<Beneficiary, string> = {
   herself: 'voor de mantelzorger zelf',
-  recipient: 'voor degene voor wie zij zorgt',
+  recipient: 'voor de naaste',
 };
 
 /** How soon help is wanted. */
@@ -31,7 +31,7 @@ export const urgencyWords: Record<ReferralUrgency, string> = {
 /** Whom the partner calls first. */
 export const calleeWords: Record<Callee, string> = {
   herself: 'de mantelzorger zelf',
-  recipient: 'degene voor wie zij zorgt',
+  recipient: 'de naaste',
   family: 'een familielid',
   consultant: 'eerst de mantelzorgconsulent',
 };
@@ -49,7 +49,7 @@ export const fieldWords: Record<SharedField, string> = {
   'digital-skill': 'Omgaan met computer en telefoon',
   'hours-of-care': 'Uren zorg',
   'recipient-name': 'Naam van de naaste',
-  'recipient-relation': 'De naaste is haar',
+  'recipient-relation': 'Wie de naaste is',
   'recipient-condition': 'Wat er met de naaste is',
   'recipient-together': 'Woont samen met de naaste',
 };
@@ -73,16 +73,16 @@ export const rejectionWords: Record<RejectionReason, string> = {
   'no-room': 'Wij hebben nu geen plek',
   'not-our-help': 'Deze hulp geven wij niet',
   'outside-our-area': 'Het is buiten ons gebied',
-  'not-for-her': 'Ons aanbod past niet bij haar',
-  'known-already': 'Wij kennen haar al en helpen haar al',
+  'not-for-her': 'Ons aanbod past niet bij deze vraag',
+  'known-already': 'Al bekend bij ons, en wij helpen al',
   'no-longer-needed': 'Het is niet meer nodig',
   other: 'Iets anders',
 };
 
 /** Why help that was taken up did not succeed. */
 export const failureWords: Record<FailureReason, string> = {
-  'not-reached': 'Wij hebben haar niet bereikt',
-  'she-stopped': 'Zij wilde niet verder',
+  'not-reached': 'Wij hebben geen contact gekregen',
+  'she-stopped': 'De mantelzorger wilde niet verder',
   'did-not-suit': 'Het paste toch niet',
   'we-cannot': 'Wij kunnen het toch niet doen',
   'situation-changed': 'Haar situatie is veranderd',
@@ -94,24 +94,24 @@ export const outcomeWords: Record<ReferralOutcome, string> = {
   'help-given': 'De hulp is gegeven',
   'help-goes-on': 'De hulp loopt en gaat door',
   'advice-given': 'Wij hebben advies gegeven',
-  'passed-on': 'Wij hebben haar verder verwezen',
+  'passed-on': 'Wij hebben verder verwezen',
   'nothing-needed': 'Er bleek niets nodig',
 };
 
 /** Why a referral is taken back. */
 export const withdrawalWords: Record<WithdrawalReason, string> = {
-  'she-no-longer-wants': 'Zij wil het niet meer',
-  'consent-withdrawn': 'Zij heeft haar toestemming ingetrokken',
-  'helped-elsewhere': 'Zij is elders geholpen',
+  'she-no-longer-wants': 'De mantelzorger wil het niet meer',
+  'consent-withdrawn': 'De mantelzorger trok de toestemming in',
+  'helped-elsewhere': 'Er kwam hulp van elders',
   'entered-in-error': 'Het was een vergissing',
   other: 'Iets anders',
 };
 
 /** How a referral ended. */
 export const endingWords: Record<ReferralEnding, string> = {
-  helped: 'Zij is geholpen',
-  unreachable: 'Zij was niet te bereiken',
-  died: 'Zij is overleden',
-  'caregiver-closed': 'Zij is niet meer bij ons in beeld',
+  helped: 'De mantelzorger is geholpen',
+  unreachable: 'De mantelzorger was niet te bereiken',
+  died: 'De mantelzorger is overleden',
+  'caregiver-closed': 'De mantelzorger is niet meer bij ons in beeld',
   withdrawn: 'De vraag is ingetrokken',
 };

@@ -150,7 +150,7 @@ function people({ forWhom, shared }: ReferralToTell): Resource[] {
       patient: { reference: '#patient' },
       // What she is to the recipient is told the other way round: what the recipient is to her.
       relationship: [
-        { text: value('recipient-relation') ? `mantelzorger van haar ${value('recipient-relation')}` : 'mantelzorger' },
+        { text: value('recipient-relation') ? `mantelzorger van ${value('recipient-relation')}` : 'mantelzorger' },
       ],
       ...herself,
     });

@@ -38,7 +38,7 @@ export const inSightLetter = (organisation: string): Letter => ({
   text: [
     'Goedendag,',
     'De mantelzorger die u aanmeldde is bij ons in beeld. Dank u wel.',
-    'Meer laten wij niet weten: wat wij met haar of hem bespreken blijft bij ons.',
+    'Meer laten wij niet weten: wat wij met elkaar bespreken blijft bij ons.',
     `Groeten van ${organisation}`,
   ].join('\n\n'),
 });

@@ -1,8 +1,8 @@
 import type { FailureReason, RejectionReason, TurnReason } from '@voortuin/contract/referrals/words';
 
 const why: Record<RejectionReason | FailureReason, string> = {
-  'no-room': 'geen plek', 'not-our-help': 'doen zij niet', 'outside-our-area': 'buiten hun gebied', 'not-for-her': 'past niet bij haar',
-  'known-already': 'kennen haar al', 'no-longer-needed': 'niet meer nodig', 'not-reached': 'niet bereikt', 'she-stopped': 'zij is gestopt',
+  'no-room': 'geen plek', 'not-our-help': 'doen zij niet', 'outside-our-area': 'buiten hun gebied', 'not-for-her': 'past niet bij de vraag',
+  'known-already': 'al bekend', 'no-longer-needed': 'niet meer nodig', 'not-reached': 'niet bereikt', 'she-stopped': 'gestopt',
   'did-not-suit': 'paste niet', 'we-cannot': 'kunnen het niet', 'situation-changed': 'situatie veranderd', other: 'andere reden',
 }; // prettier-ignore
 
@@ -21,7 +21,7 @@ export function turnTask(because: TurnReason, partner: string, reason: string | 
     case 'no-answer':
       return `${partner} laat niets horen over de doorverwijzing, ook niet na een herinnering. Bel hen, of kies wat nu.`;
     case 'not-helped':
-      return `De hulp van ${partner} heeft haar niet geholpen. Kies wat nu.`;
+      return `De hulp van ${partner} heeft niet geholpen. Kies wat nu.`;
     case 'fell-away':
       return `De doorverwijzing na ${partner} is vervallen. Kies wat nu.`;
   }

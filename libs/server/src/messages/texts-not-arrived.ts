@@ -6,9 +6,9 @@ import { RaisedTasks } from '../tasks/raised-tasks.ts';
 
 /** What somebody is to do about a text, in plain Dutch. */
 const asks = {
-  'not-arrived': 'Een sms’je is niet aangekomen. Bel haar, of kijk of haar nummer nog klopt.',
-  'not-out': 'Een sms’je is niet uitgegaan. Kijk op haar tijdlijn, of bel haar.',
-  unknown: 'Van een sms’je is niet bekend of het is aangekomen. Kijk op haar tijdlijn, of bel haar.',
+  'not-arrived': 'Een sms’je is niet aangekomen. Bel, of kijk of het nummer nog klopt.',
+  'not-out': 'Een sms’je is niet uitgegaan. Kijk op de tijdlijn, of bel.',
+  unknown: 'Van een sms’je is niet bekend of het is aangekomen. Kijk op de tijdlijn, of bel.',
 };
 
 /** Sees to it that somebody hears of a text that did not arrive: whoever wrote it counts on it. */

@@ -46,7 +46,7 @@ export class CallBacks {
       await this.place(actor, her, open, setting, on, now);
       // Somebody has to know also where nobody is responsible for her, and where an appointment stays as it is.
       if (open.kind === 'appointment' || !open.consultantId)
-        await this.confidants.tell(actor, caregiverId, 'Zij vroeg via Mijn Voortuin of je haar belt. Doe dit eerst.');
+        await this.confidants.tell(actor, caregiverId, 'Vroeg via Mijn Voortuin om gebeld te worden. Doe dit eerst.');
       await this.events.write(actor, caregiverId, 'call-asked', { on }, { before });
       await this.audit.line(actor, {
         action: 'changed',

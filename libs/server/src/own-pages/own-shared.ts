@@ -32,7 +32,7 @@ export class OwnShared {
       if (hers.every(({ consent }) => consent?.withdrawnAt)) return;
       await this.shared.withdraw(actor, caregiverId, consentId);
       const partners = [...new Set(hers.map(({ partner }) => partner))].join(', ');
-      const what = `Zij trok via Mijn Voortuin haar toestemming in: ${partners}. Het delen is gestopt; vraag haar wat er is.`;
+      const what = `Trok via Mijn Voortuin de toestemming in: ${partners}. Het delen is gestopt; vraag wat er is.`;
       await this.confidants.tell(actor, caregiverId, what);
     });
   }

@@ -198,7 +198,7 @@ describe('What a caregiver changes on her own page', () => {
       expect((await view()).planned).toEqual(
         jasmine.objectContaining({ kind: 'appointment', plannedOn: '2026-03-12' }),
       );
-      expect(await tasks()).toEqual(['Zij vroeg via Mijn Voortuin of je haar belt. Doe dit eerst.']);
+      expect(await tasks()).toEqual(['Vroeg via Mijn Voortuin om gebeld te worden. Doe dit eerst.']);
     });
 
     it('calls also who is contacted at her own request only; afterwards she is left in peace again', async () => {

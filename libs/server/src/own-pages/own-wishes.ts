@@ -72,7 +72,7 @@ export class OwnWishes {
       if (her.approach !== 'welcome') throw new RuleBroken('not-to-be-approached');
       if (her.pausedUntilOn === untilOn) return;
       await this.standing.pause(actor, caregiverId, { untilOn, reason: 'own-wish' });
-      const what = `Zij zette zelf een pauze, via Mijn Voortuin: tot en met ${dutchDay(untilOn)}. Kijk of dat klopt met wat je van haar weet.`;
+      const what = `Zette zelf een pauze, via Mijn Voortuin: tot en met ${dutchDay(untilOn)}. Kijk of dat klopt met wat je weet.`;
       await this.confidants.tell(actor, caregiverId, what);
     });
   }

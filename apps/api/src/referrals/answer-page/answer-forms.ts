@@ -24,7 +24,7 @@ export interface FormsOf {
 
 const titles: Record<PartnerAnswerKind, string> = {
   accept: 'Ja, wij pakken dit op',
-  hold: 'Zij komt op de wachtlijst',
+  hold: 'Komt op de wachtlijst',
   reject: 'Nee, wij kunnen dit niet doen',
   ask: 'Ik heb eerst een vraag',
   plan: 'Er is een dag afgesproken',

@@ -35,7 +35,7 @@ export function answerPage(of: AnswerPageOf): Page {
     from: referral.organisation,
     script: scriptPath,
     body: markup`${notices(of)}
-<p class="over">Haar vraag, in haar eigen woorden</p>
+<p class="over">De vraag, in eigen woorden</p>
 <h1 class="away">Een vraag van ${referral.organisation}</h1>
 <blockquote>${referral.question}</blockquote>
 ${facts(referral)}
@@ -46,7 +46,7 @@ ${thread(referral)}
 ${files(of)}
 ${record(referral)}`,
     foot: markup`<p>Een vraag over deze pagina? ${referral.consultant} van ${referral.organisation} helpt u verder.</p>
-<p>Deze pagina is alleen voor u. Na acht uur vraagt zij weer om een code.</p>`,
+<p>Deze pagina is alleen voor u. Na acht uur vraagt de pagina weer om een code.</p>`,
   };
 }
 
@@ -89,7 +89,7 @@ function whomToCall({ callee, callWhen, expects, consultant, organisation, answe
   if (answers.length === 0) return null;
   return markup`<section class="card"><h2>Wie belt u?</h2>
 <p>Bel ${callee === 'consultant' ? `eerst ${consultant}, mantelzorgconsulent bij ${organisation}` : calleeWords[callee]}${callWhen && `: ${callWhen}`}.</p>
-<p>${expects ? 'Zij weet dat u belt.' : 'Zij weet nog niet dat u belt. Zeg dus wie u bent en dat wij u om hulp vroegen.'}</p></section>`;
+<p>${expects ? 'De mantelzorger weet dat u belt.' : 'De mantelzorger weet nog niet dat u belt. Zeg dus wie u bent en dat wij u om hulp vroegen.'}</p></section>`;
 }
 
 function thread({ events: all }: PartnerReferralView): Piece {

@@ -38,15 +38,15 @@ function wordsOf(
       };
     case 'hold':
       return {
-        title: `Zij staat bij u op de wachtlijst, tot ongeveer ${day}.`,
-        next: [`${consultant} vertelt het haar.`, 'Kort na die dag vragen wij u hoe het staat.', later],
+        title: `De mantelzorger staat bij u op de wachtlijst, tot ongeveer ${day}.`,
+        next: [`${consultant} vertelt het de mantelzorger.`, 'Kort na die dag vragen wij u hoe het staat.', later],
       };
     case 'reject':
       return {
         title: 'Dank u wel voor uw antwoord.',
         next: [
           `${consultant} weet nu waarom u dit niet oppakt, en zoekt verder.`,
-          'U hoeft niets meer te doen. Wat wij over haar deelden, ziet u hier niet meer.',
+          'U hoeft niets meer te doen. Wat wij deelden, ziet u hier niet meer.',
         ],
       };
     case 'ask':
@@ -60,8 +60,8 @@ function wordsOf(
       return {
         title: 'Dank u wel. Het is klaar.',
         next: [
-          `${consultant} vraagt haar of het geholpen heeft. Zij heeft het laatste woord.`,
-          `Heeft zij meer nodig, dan hoort u dat van ${organisation}.`,
+          `${consultant} vraagt of het geholpen heeft. De mantelzorger heeft het laatste woord.`,
+          `Is er meer nodig, dan hoort u dat van ${organisation}.`,
         ],
       };
     case 'fail':

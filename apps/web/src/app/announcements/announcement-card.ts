@@ -63,7 +63,7 @@ export class AnnouncementCard {
     this.changes.tell();
     if (!after) return;
     this.toasts.done($localize`${this.name()}:name: is in beeld.`, {
-      more: $localize`${this.announcement().partner}:partner: hoort alleen dat zij in beeld is.`,
+      more: $localize`${this.announcement().partner}:partner: hoort alleen dat deze mantelzorger in beeld is.`,
     });
   }
 

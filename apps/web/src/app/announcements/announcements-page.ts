@@ -18,7 +18,7 @@ import { AnnouncementCard } from './announcement-card.ts';
   template: `
     <a vtBack routerLink="/doorverwijzingen" i18n>Doorverwijzingen</a>
     <vt-page-header i18n-title title="Wie is er aangemeld?">
-      <p under i18n>Een partner ontmoette haar en denkt dat wij iets voor haar kunnen doen.</p>
+      <p under i18n>Een partner ontmoette iemand voor wie wij misschien iets kunnen doen.</p>
     </vt-page-header>
     <vt-segmented
       i18n-label

@@ -23,7 +23,7 @@ import { announcedName } from './announcement-words.ts';
     <vt-sheet i18n-title title="Niet opnemen" [under]="name">
       <form id="drop" class="fields" (appSheetForm)="save()">
         <app-sheet-problem [problem]="sheet.problem()" />
-        <p i18n>Wij bewaren dan niets van haar als mantelzorger. De partner hoort de reden niet.</p>
+        <p i18n>Wij bewaren dan niets. De partner hoort de reden niet.</p>
         <vt-field
           i18n-label
           label="Waarom niet?"
@@ -34,7 +34,7 @@ import { announcedName } from './announcement-words.ts';
         </vt-field>
       </form>
       <button actions vtButton="danger" type="submit" form="drop" [wide]="true" [busy]="sheet.busy()" i18n>
-        Neem haar niet op
+        Neem niet op
       </button>
     </vt-sheet>
   `,

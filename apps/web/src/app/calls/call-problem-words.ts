@@ -11,15 +11,15 @@ export function callProblemWords(problem: Problem): string {
     case 'day-limit-reached':
       return $localize`De daglimiet van bellen en sms’en is bereikt. Morgen kan het weer, of vraag je beheerder de limiet te verhogen.`;
     case 'on-request':
-      return $localize`Zij wil alleen contact als ze daar zelf om vraagt.`;
+      return $localize`Deze mantelzorger wil alleen contact op eigen verzoek.`;
     case 'phone-refused':
-      return $localize`Zij wil niet gebeld worden.`;
+      return $localize`Deze mantelzorger wil niet gebeld worden.`;
     case 'no-number':
       return $localize`Er is geen nummer om te bellen.`;
     case 'already-calling':
-      return $localize`Je belt haar al. Neem je telefoon op.`;
+      return $localize`Dit gesprek loopt al. Neem je telefoon op.`;
     case 'called-by-colleague':
-      return $localize`${problem.params?.['name'] ?? ''}:name: belt nu met haar.`;
+      return $localize`${problem.params?.['name'] ?? ''}:name: belt nu met deze mantelzorger.`;
     case 'call-not-there-yet':
     case 'call-not-ended':
       return $localize`Ophangen lukt hier nu niet. Hang op met je telefoon.`;

@@ -33,7 +33,7 @@ export function sayResult({ direction, result, minutes, startedAt }: CallView): 
   if (result === 'answered') {
     const long = $localize`:@@call.minutes:${minutes ?? 1}:count: min`;
     return direction === 'in'
-      ? $localize`:@@call.she-called:Zij belde, ${long}:minutes:, ${when}:when:`
+      ? $localize`:@@call.she-called:Belde ons, ${long}:minutes:, ${when}:when:`
       : $localize`:@@call.spoken:Gesprek, ${long}:minutes:, ${when}:when:`;
   }
   return result === 'no-answer'
@@ -45,8 +45,8 @@ export function sayResult({ direction, result, minutes, startedAt }: CallView): 
 export function sayCall({ direction, result }: Pick<CallView, 'direction'> & { result: CallView['result'] }): string {
   if (direction === 'in')
     return result === 'answered'
-      ? $localize`:@@call.line.she-called:Zij belde`
-      : $localize`:@@call.line.missed:Zij belde, niemand nam op`;
+      ? $localize`:@@call.line.she-called:Belde ons`
+      : $localize`:@@call.line.missed:Belde ons, niemand nam op`;
   if (result === 'answered') return $localize`:@@call.line.called:Gebeld`;
   return result === 'no-answer'
     ? $localize`:@@call.line.no-answer:Gebeld, geen gehoor`

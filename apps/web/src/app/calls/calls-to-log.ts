@@ -38,7 +38,7 @@ import { Calls } from './calls.ts';
                     [small]="true"
                     [attr.aria-label]="logLabel(call)"
                     (click)="calls.log(call)"
-                    i18n
+                    i18n="@@call.log"
                   >
                     Leg vast
                   </button>

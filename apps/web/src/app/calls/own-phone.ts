@@ -22,8 +22,8 @@ import { CallsApi } from './calls-api.ts';
   template: `
     @if (line.carries()) {
       <p i18n>
-        Bel je iemand vanuit Voortuin, dan gaat eerst deze telefoon. Zij ziet het nummer van de organisatie, niet dat
-        van jou. Belt zij de organisatie, dan gaat deze telefoon ook.
+        Bel je iemand vanuit Voortuin, dan gaat eerst deze telefoon. Wie je belt, ziet het nummer van de organisatie en
+        niet dat van jou. Belt een mantelzorger de organisatie, dan gaat deze telefoon ook.
       </p>
     } @else {
       <p i18n>Voor als je organisatie een eigen telefoonlijn heeft: dan gaat bij bellen eerst deze telefoon.</p>

@@ -36,7 +36,7 @@ export class CaregiverFacts {
   protected readonly whose = computed(() => {
     const { own, name } = this.view().rhythm;
     const whose = own
-      ? $localize`haar eigen wens`
+      ? $localize`eigen wens`
       : name
         ? $localize`ritme ${name}:name:`
         : $localize`ritme van de organisatie`;

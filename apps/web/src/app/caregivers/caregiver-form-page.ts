@@ -21,7 +21,7 @@ import { CaregiverForm } from './caregiver-form/caregiver-form.ts';
       <ng-container under>
         @if (id() === undefined) {
           <ng-container i18n
-            >Een achternaam, waar je haar van kent en de grondslag zijn genoeg. De rest mag later.</ng-container
+            >Een achternaam, waar je elkaar van kent en de grondslag zijn genoeg. De rest mag later.</ng-container
           >
         }
       </ng-container>

@@ -176,8 +176,8 @@ export const closureReasonWords: Words<ClosureReason> = {
 
 /** Why a next moment is put off. */
 export const snoozeReasonWords: Words<SnoozeReason> = {
-  'she-asked': $localize`:@@snooze.she-asked:zij vroeg erom`,
-  'she-is-away': $localize`:@@snooze.she-is-away:zij is weg`,
+  'she-asked': $localize`:@@snooze.she-asked:op eigen verzoek`,
+  'she-is-away': $localize`:@@snooze.she-is-away:is weg`,
   'i-am-away': $localize`:@@snooze.i-am-away:ik ben weg`,
   'full-day': $localize`:@@snooze.full-day:mijn dag is vol`,
   'waiting-for-something': $localize`:@@snooze.waiting-for-something:ik wacht op iets`,
@@ -186,7 +186,7 @@ export const snoozeReasonWords: Words<SnoozeReason> = {
 
 /** How we came to know her. */
 export const sourceWords: Words<Source> = {
-  herself: $localize`:@@source.herself:zijzelf`,
+  herself: $localize`:@@source.herself:de mantelzorger zelf`,
   list: $localize`:@@source.list:een lijst`,
   partner: $localize`:@@source.partner:een partner`,
   'general-practitioner': $localize`:@@source.general-practitioner:de huisarts`,
@@ -199,7 +199,7 @@ export const sourceWords: Words<Source> = {
 /** Why we may hold her data. */
 export const groundWords: Words<Ground> = {
   'public-task': $localize`:@@ground.public-task:taak van de gemeente (Wmo)`,
-  consent: $localize`:@@ground.consent:zij gaf toestemming`,
+  consent: $localize`:@@ground.consent:gaf toestemming`,
   'legal-duty': $localize`:@@ground.legal-duty:wettelijke plicht`,
   'legitimate-interest': $localize`:@@ground.legitimate-interest:gerechtvaardigd belang`,
   'vital-interest': $localize`:@@ground.vital-interest:levensbelang`,

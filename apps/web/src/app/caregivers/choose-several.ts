@@ -82,7 +82,7 @@ export class ChooseSeveral {
   private async undo({ people }: GivenTo): Promise<void> {
     try {
       await this.handOvers.giveBack(people);
-      this.toasts.done($localize`Teruggezet: iedereen is weer bij wie ze was.`);
+      this.toasts.done($localize`Teruggezet: iedereen is weer bij de consulent van eerst.`);
     } catch (error) {
       this.toasts.wrong(problemWords(problemOf(error)));
     }
@@ -91,7 +91,9 @@ export class ChooseSeveral {
 
 function sayGiven({ name, people: { length } }: GivenTo): string {
   if (name === null)
-    return length === 1 ? $localize`Zij is nu van niemand.` : $localize`${length}:count: mensen zijn nu van niemand.`;
+    return length === 1
+      ? $localize`1 mantelzorger is nu van niemand.`
+      : $localize`${length}:count: mensen zijn nu van niemand.`;
   return length === 1
     ? $localize`Overgedragen aan ${name}:name:.`
     : $localize`${length}:count: mensen overgedragen aan ${name}:name:.`;

@@ -44,7 +44,7 @@ export class HandOverManySheet {
 
   protected readonly who =
     this.people.length === 1
-      ? $localize`1 mantelzorger, met haar volgende moment`
+      ? $localize`1 mantelzorger, met het volgende moment`
       : $localize`${this.people.length}:count: mantelzorgers, met hun volgende momenten`;
   protected readonly done = signal(0);
   protected readonly busy = signal(false);

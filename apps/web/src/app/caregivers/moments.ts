@@ -87,7 +87,7 @@ export class MomentSheets {
       who,
       {
         title: $localize`Afspraak laten vervallen`,
-        words: $localize`De afspraak gaat eraf. Daarna zegt het ritme weer wanneer het volgende moment is. Weet zij het al?`,
+        words: $localize`De afspraak gaat eraf. Daarna zegt het ritme weer wanneer het volgende moment is. Is de afspraak al afgezegd?`,
         label: $localize`Laat de afspraak vervallen`,
         run: () => this.moments.cancelAppointment(who.id),
       },
@@ -100,7 +100,7 @@ export class MomentSheets {
       who,
       {
         title: $localize`Pauze stoppen`,
-        words: $localize`Zij komt weer op de lijst. Het ritme zegt wanneer.`,
+        words: $localize`Het volgende moment komt weer op de lijst. Het ritme zegt wanneer.`,
         label: $localize`Stop de pauze`,
         run: () => this.moments.resume(who.id),
       },
@@ -113,7 +113,7 @@ export class MomentSheets {
       who,
       {
         title: $localize`Weer in beeld houden`,
-        words: $localize`Zij krijgt weer een volgend moment. Alles wat er stond is er nog.`,
+        words: $localize`Er komt weer een volgend moment. Alles wat er stond is er nog.`,
         label: $localize`Heropen`,
         run: () => this.moments.reopen(who.id),
       },

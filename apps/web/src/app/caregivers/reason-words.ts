@@ -64,7 +64,7 @@ const whys: Record<string, Say> = {
   'prefers-channel': (p) =>
     $localize`:@@why.prefers-channel:liefst ${channelWords[s(p, 'channel') as Channel]}:channel:`,
   'no-way-to-reach': () =>
-    $localize`:@@why.no-way-to-reach:geen telefoon, adres of e-mail bekend: zoek uit hoe je haar bereikt`,
+    $localize`:@@why.no-way-to-reach:geen telefoon, adres of e-mail bekend: zoek uit hoe je contact krijgt`,
   'other-channel-after-misses': (p) =>
     $localize`:@@why.other-channel:${times(n(p, 'times'))}:times: niet bereikt per ${channelPastWords[s(p, 'channel') as Channel]}:channel:, daarom anders`,
   missed: (p) => $localize`:@@why.missed:${sayDay(s(p, 'on'))}:on: niet bereikt, nog een keer op een ander moment`,
@@ -72,7 +72,7 @@ const whys: Record<string, Say> = {
     $localize`:@@why.missed-often:${times(n(p, 'times'))}:times: niet bereikt, daarom een week rust`,
   'sign-of-life': (p) => $localize`:@@why.sign-of-life:liet ${sayDay(s(p, 'on'))}:on: iets weten`,
   'ask-helped': (p) => $localize`:@@why.ask-helped:vragen of ${s(p, 'partner')}:partner: heeft geholpen`,
-  'asked-to-call': (p) => $localize`:@@why.asked-to-call:vroeg ${sayDay(s(p, 'on'))}:on: of we haar bellen`,
+  'asked-to-call': (p) => $localize`:@@why.asked-to-call:vroeg ${sayDay(s(p, 'on'))}:on: om gebeld te worden`,
   'by-hand': () => $localize`:@@why.by-hand:zelf op deze dag gezet`,
   'past-longest': (p) => $localize`:@@why.past-longest:dat is later dan hooguit ${plainDay(s(p, 'latest'))}:latest:`,
   snoozed: (p) => $localize`:@@why.snoozed:uitgesteld: ${snoozeReasonWords[s(p, 'reason') as SnoozeReason]}:reason:`,

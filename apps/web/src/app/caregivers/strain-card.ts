@@ -15,7 +15,7 @@ import { Changes } from './changes.ts';
     @if (picture(); as picture) {
       <vt-card>
         <header>
-          <h2 i18n>Hoe gaat het met haar</h2>
+          <h2 i18n>Hoe het gaat</h2>
           <p class="small quiet figures" i18n>
             {picture.conversations, plural, =1 {1 gesprek} other {{{ picture.conversations }} gesprekken}},
             {picture.attempts, plural, =1 {1 poging} other {{{ picture.attempts }} pogingen}}

@@ -14,7 +14,13 @@ import { noContactWords } from './contact-words.ts';
   selector: 'app-no-contact-part',
   imports: [Choices, Field, FormField, TextInput],
   template: `
-    <vt-choices i18n-label label="Wat bedoelt ze?" [columns]="1" [choices]="meanings" [formField]="part().meaning" />
+    <vt-choices
+      i18n-label
+      label="Wat wordt er bedoeld?"
+      [columns]="1"
+      [choices]="meanings"
+      [formField]="part().meaning"
+    />
     @switch (part().meaning().value()) {
       @case ('pause') {
         <vt-field i18n-label label="Met rust laten tot en met">

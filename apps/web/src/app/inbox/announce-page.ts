@@ -82,9 +82,9 @@ export class AnnouncePage {
   protected readonly problem = signal<string | null>(null);
   protected readonly done = signal(false);
   protected readonly consents = [
-    { value: 'knows-and-may-call' as const, label: $localize`Ja, en u mag haar bellen` },
-    { value: 'knows-not-call' as const, label: $localize`Ja, maar bel haar niet` },
-    { value: 'does-not-know' as const, label: $localize`Nee, zij weet het niet` },
+    { value: 'knows-and-may-call' as const, label: $localize`Ja, en u mag bellen` },
+    { value: 'knows-not-call' as const, label: $localize`Ja, maar bel niet` },
+    { value: 'does-not-know' as const, label: $localize`Nee, nog niet` },
   ];
 
   protected async send(): Promise<void> {

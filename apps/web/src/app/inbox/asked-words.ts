@@ -7,7 +7,7 @@ import { dayOf, lastDayBefore, plainDay, sayDay } from '../platform/dates.ts';
 /** What one may answer, as a partner says it. */
 export const answerWords: Record<PartnerAnswerKind, string> = {
   accept: $localize`:@@answer.accept:Wij pakken dit op`,
-  hold: $localize`:@@answer.hold:Zij komt op onze wachtlijst`,
+  hold: $localize`:@@answer.hold:Komt op onze wachtlijst`,
   reject: $localize`:@@answer.reject:Wij pakken dit niet op`,
   ask: $localize`:@@answer.ask:Wij hebben een vraag`,
   plan: $localize`:@@answer.plan:Wij beginnen op een dag`,

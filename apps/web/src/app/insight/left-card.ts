@@ -19,7 +19,7 @@ interface Group {
 
 const groups: readonly { title: string; kinds: readonly Left['kind'][] }[] = [
   { title: $localize`Pauze`, kinds: ['paused'] },
-  { title: $localize`Op haar eigen woord`, kinds: ['on-request', 'never-approach'] },
+  { title: $localize`Op eigen verzoek`, kinds: ['on-request', 'never-approach'] },
   { title: $localize`Afgesloten`, kinds: ['closed'] },
 ];
 

@@ -99,7 +99,7 @@ export class NotSpokenCard {
           ? $localize`nog geen eerste gesprek, de langste wacht al ${sayWait(longestWaitDays)}:time:`
           : $localize`nog geen eerste gesprek`;
       case 'too-long':
-        return $localize`langer geleden dan haar ritme toelaat`;
+        return $localize`langer geleden dan het ritme toelaat`;
       case 'below-floor':
         return this.floor() === null
           ? $localize`minder gesprekken in een jaar dan de gemeente vraagt`
@@ -111,9 +111,9 @@ export class NotSpokenCard {
       case 'paused':
         return $localize`tot een datum met rust gelaten`;
       case 'on-request':
-        return $localize`zij laat het weten als ze ons nodig heeft`;
+        return $localize`laat het weten als wij nodig zijn`;
       case 'never-approach':
-        return $localize`zij wil geen contact`;
+        return $localize`wil geen contact`;
       case 'closed':
         return '';
     }

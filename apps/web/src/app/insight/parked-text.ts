@@ -58,7 +58,7 @@ export class ParkedText {
     if (!left) return;
     this.toasts.done(
       this.one().unknown
-        ? $localize`Het sms’je gaat nog een keer. Kwam het eerste toch aan, dan heeft zij het twee keer.`
+        ? $localize`Het sms’je gaat nog een keer. Kwam het eerste toch aan, dan komt het twee keer aan.`
         : $localize`We proberen het opnieuw. Lukt het weer niet, dan staat het hier terug.`,
     );
     this.changed.emit(left);

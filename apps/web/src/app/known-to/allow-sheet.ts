@@ -35,12 +35,11 @@ interface Filled {
   selector: 'app-allow-sheet',
   imports: [Button, Check, Choices, Field, FormField, Sheet, SheetForm, SheetProblem, TextInput, Wrong],
   template: `
-    <vt-sheet i18n-title title="Zij vindt het goed" [under]="who.name">
+    <vt-sheet i18n-title title="Vindt het goed" [under]="who.name">
       <form id="allow" class="fields" (appSheetForm)="save()">
         <app-sheet-problem [problem]="sheet.problem()" />
         <p i18n>
-          Vraag haar: mag een andere organisatie die u ook kent, weten dat u bij ons bekend bent? Wij zeggen niet
-          waarvoor.
+          Vraag: mag een andere organisatie die u ook kent, weten dat u bij ons bekend bent? Wij zeggen niet waarvoor.
         </p>
         <vt-field i18n-label label="Wie zei ja?">
           <input vtInput autocomplete="off" [formField]="form.saidBy" />
@@ -58,9 +57,9 @@ interface Filled {
         <vt-check
           [formField]="form.firstContact"
           i18n-hint
-          hint="Dan weet de ander dat wij haar als eerste spreken."
+          hint="Dan weet de ander dat wij het eerste aanspreekpunt zijn."
           i18n
-          >Zij noemt ons als eerste aanspreekpunt</vt-check
+          >Noemt ons als eerste aanspreekpunt</vt-check
         >
       </form>
       <button actions vtButton="primary" type="submit" form="allow" [wide]="true" [busy]="sheet.busy()" i18n>

@@ -16,9 +16,9 @@ import { Wrong } from '../forms/wrong.ts';
 import { KnownToApi } from './known-to-api.ts';
 
 const reasonWords: Record<KnownToReason, string> = {
-  'nobody-twice': $localize`zodat niemand haar twee keer hetzelfde vraagt`,
-  'she-asked': $localize`omdat zij het vroeg`,
-  'who-is-first': $localize`om te weten wie haar als eerste spreekt`,
+  'nobody-twice': $localize`zodat niemand twee keer hetzelfde vraagt`,
+  'she-asked': $localize`op eigen verzoek`,
+  'who-is-first': $localize`om te weten wie het eerste aanspreekpunt is`,
 };
 
 /** Asking who else knows her, with the reason that is written down. */
@@ -26,7 +26,7 @@ const reasonWords: Record<KnownToReason, string> = {
   selector: 'app-ask-sheet',
   imports: [Button, Choices, FormField, Sheet, SheetForm, SheetProblem, Wrong],
   template: `
-    <vt-sheet i18n-title title="Kent iemand anders haar ook?" [under]="who.name">
+    <vt-sheet i18n-title title="Ook ergens anders bekend?" [under]="who.name">
       <form id="ask" class="fields" (appSheetForm)="save()">
         <app-sheet-problem [problem]="sheet.problem()" />
         <p i18n>Je vraag en de reden worden bewaard. De ander ziet dat er gevraagd is, niet door wie.</p>

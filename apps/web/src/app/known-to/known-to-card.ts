@@ -17,9 +17,9 @@ import { Toasts } from '../toasts/toasts.ts';
 import { KnownToApi } from './known-to-api.ts';
 
 const firstWords: Record<FirstContact, string> = {
-  them: $localize`:@@known-to.them:zij spreken haar als eerste`,
-  us: $localize`:@@known-to.us:wij spreken haar als eerste`,
-  unknown: $localize`:@@known-to.unknown:wie haar als eerste spreekt, zei zij niet`,
+  them: $localize`:@@known-to.them:zij zijn het eerste aanspreekpunt`,
+  us: $localize`:@@known-to.us:wij zijn het eerste aanspreekpunt`,
+  unknown: $localize`:@@known-to.unknown:wie het eerste aanspreekpunt is, is niet gezegd`,
 };
 
 /** Whether another organisation knows her as well: only when she allows it, and only asked one by one. */
@@ -47,28 +47,28 @@ const firstWords: Record<FirstContact, string> = {
                     }
                   </ul>
                 } @else {
-                  <p i18n>Geen andere organisatie die dit mag zeggen, kent haar.</p>
+                  <p i18n>Geen andere organisatie die dit mag zeggen, kent deze mantelzorger.</p>
                 }
               }
             </div>
             @if (mayAct()) {
               <p class="buttons">
                 <button vtButton="outline" type="button" icon="search" [small]="true" (click)="ask()" i18n>
-                  Kent iemand anders haar ook?
+                  Ook ergens anders bekend?
                 </button>
                 <button vtButton="plain" type="button" [small]="true" (click)="withdraw()" i18n>
-                  Zij wil dit niet meer
+                  Wil dit niet meer
                 </button>
               </p>
             }
           } @else {
             <p class="quiet" i18n>
-              Mag een andere organisatie weten dat zij bij ons bekend is? Alleen als zij dat goed vindt. We zeggen nooit
-              waarvoor.
+              Mag een andere organisatie weten dat deze mantelzorger bij ons bekend is? Alleen met toestemming. We
+              zeggen nooit waarvoor.
             </p>
             @if (mayAct()) {
               <button vtButton="outline" type="button" icon="check" [small]="true" (click)="allow()" i18n>
-                Zij vindt het goed
+                Vindt het goed
               </button>
             }
           }
@@ -123,7 +123,7 @@ export class KnownToCard {
     const { AllowSheet } = await import('./allow-sheet.ts');
     if (!(await this.sheets.open<KnownToView>(AllowSheet, { data: this.who() }))) return;
     this.read.again();
-    this.toasts.done($localize`Vastgelegd dat zij het goed vindt.`);
+    this.toasts.done($localize`Vastgelegd dat het mag.`);
   }
 
   protected async ask(): Promise<void> {
@@ -136,9 +136,9 @@ export class KnownToCard {
     const { ConfirmSheet } = await import('../caregivers/moment-sheets/confirm-sheet.ts');
     const data: Confirmation = {
       who: this.who(),
-      title: $localize`Wil zij dit niet meer?`,
-      words: $localize`Vanaf nu hoort niemand meer dat zij bij ons bekend is.`,
-      label: $localize`Neem haar toestemming terug`,
+      title: $localize`Mag dit niet meer?`,
+      words: $localize`Vanaf nu hoort niemand meer dat deze mantelzorger bij ons bekend is.`,
+      label: $localize`Neem de toestemming terug`,
       run: () => this.calls.withdraw(this.id()).then(() => true),
     };
     if (!(await this.sheets.open<boolean>(ConfirmSheet, { data }))) return;

@@ -36,10 +36,10 @@ function sayCarrierCode(code: string): string {
     case '21610':
       return $localize`vanaf dit nummer kwam STOP`;
     case '30003':
-      return $localize`haar telefoon staat uit of is buiten bereik`;
+      return $localize`de telefoon staat uit of is buiten bereik`;
     case '30004':
     case '30007':
-      return $localize`haar provider hield het tegen`;
+      return $localize`de provider hield het tegen`;
     case '30036':
       return $localize`het stond te lang te wachten bij het telefoonbedrijf`;
     case '30005':

@@ -60,7 +60,7 @@ export class PermissionPart {
   private readonly permission = inject(SmsPermission);
   private readonly draft = inject(Drafts).keep(
     () => `text-permission/${this.caregiverId()}`,
-    () => ({ saidBy: $localize`zijzelf`, how: '' }),
+    () => ({ saidBy: $localize`de mantelzorger zelf`, how: '' }),
   );
   protected readonly form = form(this.draft.value, (path) => {
     keeps(path.saidBy, text(lengths.name));

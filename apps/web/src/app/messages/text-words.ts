@@ -11,7 +11,7 @@ export const templateKindWords: Record<TemplateKind, string> = {
   'missed-you': $localize`Net gemist`,
   confirm: $localize`Afspraak bevestigen`,
   'how-goes-it': $localize`Hoe gaat het?`,
-  'own-page': $localize`Link naar haar eigen pagina`,
+  'own-page': $localize`Link naar Mijn Voortuin`,
   'by-hand': $localize`Iets anders`,
 };
 
@@ -24,7 +24,7 @@ export const textFieldWords: Record<TextField, string> = {
   telefoon: $localize`ons nummer`,
   dag: $localize`dag`,
   dagdeel: $localize`dagdeel`,
-  link: $localize`haar pagina`,
+  link: $localize`link naar Mijn Voortuin`,
 };
 
 /** How far a text of ours has come, in a few words. */

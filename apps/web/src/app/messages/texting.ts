@@ -42,7 +42,10 @@ export class Texting {
     const page = ['/mantelzorgers', who.caregiverId];
     this.toasts.done(answer.said, {
       ...(!this.router.url.includes(who.caregiverId) && {
-        also: { label: $localize`Naar haar pagina`, run: () => this.router.navigate(page) },
+        also: {
+          label: $localize`Naar de pagina van ${who.firstName || who.name}:name:`,
+          run: () => this.router.navigate(page),
+        },
       }),
     });
   }

@@ -26,8 +26,10 @@ import { OwnPagesApi } from './own-pages-api.ts';
     @if (shown(); as view) {
       <section vtCard aria-labelledby="own-page">
         <details>
-          <summary><h2 id="own-page" i18n>Mijn Voortuin, haar eigen pagina</h2></summary>
-          <p class="quiet" i18n>Dit leest zij daar:</p>
+          <summary>
+            <h2 id="own-page" i18n>Mijn Voortuin, de eigen pagina van {{ who().name }}</h2>
+          </summary>
+          <p class="quiet" i18n>Dit staat daar te lezen:</p>
           <blockquote>
             @for (sentence of view.sees; track sentence) {
               <p lang="nl">{{ sentence }}</p>
@@ -81,8 +83,8 @@ export class OwnPageCard {
     const { ConfirmSheet } = await import('../caregivers/moment-sheets/confirm-sheet.ts');
     const data: Confirmation = {
       who: this.who(),
-      title: $localize`Trek haar link in`,
-      words: $localize`De link in haar sms werkt meteen niet meer. Een volgende sms met een link geeft haar een nieuwe.`,
+      title: $localize`Trek de link in`,
+      words: $localize`De link in de sms werkt meteen niet meer. Met een volgende sms kan er een nieuwe link mee.`,
       label: $localize`Trek de link in`,
       run: () => this.calls.revoke(this.id()).then(() => true),
     };

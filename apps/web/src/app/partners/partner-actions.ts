@@ -60,8 +60,8 @@ export class PartnerActions {
     await this.confirm({
       who: { id: partner.id, name: partner.name },
       title: $localize`Werkt ${leave.name}:name: daar niet meer?`,
-      words: $localize`De links die zij kreeg werken dan niet meer en zij kan niet meer inloggen. Wat zij antwoordde, blijft staan.`,
-      label: $localize`Zij werkt daar niet meer`,
+      words: $localize`De links werken dan niet meer en inloggen kan niet meer. Wat er geantwoord is, blijft staan.`,
+      label: $localize`Werkt daar niet meer`,
       run: () => this.api.letGo(partner.id, leave.id),
     });
   }

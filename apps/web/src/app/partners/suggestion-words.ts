@@ -9,7 +9,7 @@ export function suggestionReasonWords({ code, params = {} }: Suggestion['reasons
     case 'meets-need':
       return $localize`doet dit`;
     case 'in-her-neighbourhood':
-      return $localize`in haar buurt`;
+      return $localize`in de buurt`;
     case 'everywhere':
       return $localize`overal`;
     case 'at-that-hour':

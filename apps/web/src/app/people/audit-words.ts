@@ -61,7 +61,7 @@ function one(): Record<string, string> {
     'partner-person': $localize`:@@audit.partner-person:iemand bij een partner`,
     'partner-key': $localize`:@@audit.partner-key:een sleutel van een partner`,
     webhook: $localize`:@@audit.webhook:berichten aan het systeem van een partner`,
-    'known-to': $localize`:@@audit.known-to:bij wie zij nog meer bekend is`,
+    'known-to': $localize`:@@audit.known-to:waar de mantelzorger nog meer bekend is`,
     'referral-figures': $localize`:@@audit.referral-figures:de cijfers van doorverwijzingen`,
     reminder: $localize`:@@audit.reminder:een herinnering`,
     proof: $localize`:@@audit.proof:het bewijs`,

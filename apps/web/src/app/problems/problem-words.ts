@@ -39,7 +39,7 @@ function wordsOf({ code, params }: Problem): string {
     case 'likely-same':
       return $localize`Deze mantelzorger is er misschien al.`;
     case 'text-was-followed':
-      return $localize`Op dit bericht is al iets gebeurd: haar volgend moment is verzet. Neem contact met haar op als dat niet klopt.`;
+      return $localize`Op dit bericht is al iets gebeurd: het volgende moment is verzet. Neem contact op als dat niet klopt.`;
     case 'too-many-tries':
       return $localize`Te vaak geprobeerd. Wacht ${waitWords(params?.['seconds'])}:wait: en probeer het dan nog eens.`;
     case 'wrong-credentials':
@@ -70,14 +70,14 @@ function wordsOf({ code, params }: Problem): string {
     case 'not-closed':
       return $localize`Deze mantelzorger is niet afgesloten.`;
     case 'has-appointment':
-      return $localize`Er staat een afspraak. Die verzetten we niet zonder haar: bel haar eerst.`;
+      return $localize`Er staat een afspraak. Die verzetten we niet zonder overleg: bel eerst.`;
     case 'no-review':
       return $localize`Er staat geen jaarlijkse blik.`;
     case 'no-appointment':
       return $localize`Er staat geen afspraak.`;
     case 'never-approach':
     case 'not-to-be-approached':
-      return $localize`Zij wil niet benaderd worden.`;
+      return $localize`Deze mantelzorger wil niet benaderd worden.`;
     case 'already-handled':
       return $localize`Dit signaal is al opgepakt.`;
     case 'already-done':
@@ -104,13 +104,13 @@ function wordsOf({ code, params }: Problem): string {
     case 'not-now':
       return $localize`Dit kan nu niet meer: er is intussen iets veranderd. Kijk wat er nu staat.`;
     case 'known-already':
-      return $localize`Hier loopt misschien al iets voor haar.`;
+      return $localize`Hier loopt misschien al iets.`;
     case 'goes-on-already':
       return $localize`Deze doorverwijzing gaat al verder met een andere.`;
     case 'consent-ended':
-      return $localize`Haar toestemming geldt niet meer. Vraag haar opnieuw, of deel zonder wat daarop rust.`;
+      return $localize`De toestemming geldt niet meer. Vraag het opnieuw, of deel zonder wat daarop rust.`;
     case 'consent-first':
-      return $localize`Vraag haar eerst of het mag, en leg vast dat zij ja zei.`;
+      return $localize`Vraag eerst of het mag, en leg het ja vast.`;
     case 'name-tells-diagnosis':
       return $localize`De naam van deze organisatie verraadt al wat er speelt. Daarom kan dit hier niet.`;
     case 'partner-ended':
@@ -118,7 +118,7 @@ function wordsOf({ code, params }: Problem): string {
     case 'partner-not-reachable':
       return $localize`Bij deze partner is nog niemand te bereiken: er moet iemand staan met een telefoon of een tweede e-mailadres.`;
     case 'no-email-for-copy':
-      return $localize`Zij heeft geen e-mailadres, of wil geen mail. Kies een brief.`;
+      return $localize`Er is geen e-mailadres, of mail is niet welkom. Kies een brief.`;
     case 'referrals-with-partner':
       return $localize`Er liggen nog doorverwijzingen bij deze partner. Rond die eerst af.`;
     case 'already-ended':
@@ -136,7 +136,7 @@ function wordsOf({ code, params }: Problem): string {
     case 'no-line':
       return $localize`:@@problem.no-line:Er is nog geen telefoonlijn. Een beheerder stelt die in bij Instellingen.`;
     case 'no-own-page':
-      return $localize`:@@problem.no-own-page:Zij heeft geen eigen pagina (meer).`;
+      return $localize`:@@problem.no-own-page:Er is geen eigen pagina (meer).`;
     case 'no-other-pace':
       return $localize`:@@problem.no-other-pace:Dit ritme kan niet anders dan het is.`;
     case 'not-signed':

@@ -18,8 +18,8 @@ import { problemWords } from '../problems/problem-words.ts';
   imports: [BackLink, Button, ErrorState, PageHeader, RouterLink, Skeleton],
   template: `
     <a vtBack [routerLink]="['/doorverwijzingen', id()]" i18n>Doorverwijzing</a>
-    <vt-page-header i18n-title title="Kopie voor haar">
-      <p under i18n>In gewone taal: wat er is gevraagd, wat de partner weet en hoe zij dat kan stoppen.</p>
+    <vt-page-header i18n-title title="Kopie voor de mantelzorger">
+      <p under i18n>In gewone taal: wat er is gevraagd, wat de partner weet en hoe dat te stoppen is.</p>
       <button actions vtButton="primary" type="button" icon="letter" [busy]="!text()" (click)="print()" i18n>
         Print
       </button>

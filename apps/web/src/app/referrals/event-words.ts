@@ -86,9 +86,9 @@ export function sayReferralEvent({ kind, params }: Pick<ReferralEventView, 'kind
 }
 
 function wordWords(word: string): string {
-  if (word === 'yes') return $localize`Zij zegt: het heeft geholpen`;
+  if (word === 'yes') return $localize`De mantelzorger zegt: het heeft geholpen`;
   return word === 'no'
-    ? $localize`Zij zegt: het heeft niet geholpen`
+    ? $localize`De mantelzorger zegt: het heeft niet geholpen`
     : $localize`Geprobeerd te vragen of het hielp, niet bereikt`;
 }
 

@@ -28,7 +28,7 @@ import { emptyReferral, forAnother, keptDraft } from './refer/refer-typed.ts';
       <vt-error-state [words]="words" (again)="again()" />
     } @else if (view(); as her) {
       @if (her.closedAt) {
-        <vt-note tone="sun"><p i18n>Zij is afgesloten. Houd haar eerst weer in beeld.</p></vt-note>
+        <vt-note tone="sun"><p i18n>Deze mantelzorger is afgesloten. Heropen eerst.</p></vt-note>
       } @else if (begin(); as begin) {
         <app-refer-form [view]="her" [begin]="begin" [place]="place()" />
       } @else {

@@ -29,7 +29,7 @@ export class ReferralSheets {
         title: asks ? $localize`Antwoord aan de partner` : $localize`Bericht aan de partner`,
         under: referral.partner ?? '',
         label: asks ? $localize`Je antwoord` : $localize`Je bericht`,
-        hint: $localize`De partner leest dit. Noem niet meer over haar dan nodig is.`,
+        hint: $localize`De partner leest dit. Noem niet meer dan nodig is.`,
         button: $localize`Verstuur`,
         place: `reply/${referral.id}`,
         most: lengths.paragraph,
@@ -63,20 +63,20 @@ export class ReferralSheets {
         title: $localize`Andere hulp`,
         under: referral.caregiver,
         label: $localize`Welke hulp is er gevonden?`,
-        hint: $localize`Bijvoorbeeld: de buurvrouw komt op dinsdag. We vragen haar later of het helpt.`,
+        hint: $localize`Bijvoorbeeld: de buurvrouw komt op dinsdag. We vragen later of het helpt.`,
         button: $localize`Bewaar`,
         place: `other-help/${referral.id}`,
         most: lengths.line,
         run: (what) => this.referrals.helpOtherwise(referral.id, { what }),
       },
-      () => this.told($localize`Bewaard. Bij het volgende moment vragen we haar of het helpt.`),
+      () => this.told($localize`Bewaard. Bij het volgende moment vragen we of het helpt.`),
     );
   }
 
   async withdraw(referral: ReferralView): Promise<void> {
     const { WithdrawSheet } = await import('./sheets/withdraw-sheet.ts');
     await this.open(WithdrawSheet, referral, () =>
-      this.told($localize`Ingetrokken.`, $localize`De partner ziet niets meer van haar.`),
+      this.told($localize`Ingetrokken.`, $localize`De partner ziet niets meer.`),
     );
   }
 
@@ -85,8 +85,8 @@ export class ReferralSheets {
     await this.open(HerWordSheet, { referral, word } satisfies HerWordAsked, ({ turn, ending }) => {
       if (ending === 'helped') this.told($localize`Mooi. Deze doorverwijzing is klaar.`);
       else if (ending) this.told($localize`Deze doorverwijzing is gesloten: drie keer niet bereikt.`);
-      else if (turn === 'consultant') this.told($localize`Bewaard. Jij bent aan zet: wat helpt haar wel?`);
-      else this.told($localize`Bewaard. We vragen het haar een volgende keer.`);
+      else if (turn === 'consultant') this.told($localize`Bewaard. Jij bent aan zet: wat helpt wel?`);
+      else this.told($localize`Bewaard. We vragen het een volgende keer.`);
     });
   }
 

@@ -26,7 +26,7 @@ export const sharedFieldWords: Record<SharedField, string> = {
   address: $localize`:@@shared.address:Adres`,
   'birth-year': $localize`:@@shared.birth-year:Geboortejaar`,
   language: $localize`:@@shared.language:Taal`,
-  'suitable-hours': $localize`:@@shared.suitable-hours:Wanneer het haar past`,
+  'suitable-hours': $localize`:@@shared.suitable-hours:Wanneer het past`,
   work: $localize`:@@shared.work:Werk`,
   'digital-skill': $localize`:@@shared.digital-skill:Computer en telefoon`,
   'hours-of-care': $localize`:@@shared.hours-of-care:Uren zorg`,
@@ -38,7 +38,7 @@ export const sharedFieldWords: Record<SharedField, string> = {
 
 /** Why something may be told: the answer to "Mag dit?". */
 export const sharingGroundWords: Record<SharingGround, string> = {
-  consent: $localize`:@@sharing.consent:zij zei ja`,
+  consent: $localize`:@@sharing.consent:er is ja gezegd`,
   'public-task': $localize`:@@sharing.public-task:nodig voor onze taak`,
   'vital-interest': $localize`:@@sharing.vital-interest:er is direct gevaar`,
 };
@@ -68,9 +68,9 @@ export const copyWishWords: Record<CopyWish, string> = {
 /** Why a referral is closed. */
 export const endingWords: Record<ReferralEnding, string> = {
   helped: $localize`:@@ending.helped:het heeft geholpen`,
-  unreachable: $localize`:@@ending.unreachable:drie keer geprobeerd haar te bereiken`,
-  died: $localize`:@@ending.died:zij is overleden`,
-  'caregiver-closed': $localize`:@@ending.caregiver-closed:zij is afgesloten`,
+  unreachable: $localize`:@@ending.unreachable:drie keer geprobeerd, niet bereikt`,
+  died: $localize`:@@ending.died:overleden`,
+  'caregiver-closed': $localize`:@@ending.caregiver-closed:afgesloten`,
   withdrawn: $localize`:@@ending.withdrawn:ingetrokken`,
 };
 
@@ -79,8 +79,8 @@ export const rejectionWords: Record<RejectionReason, string> = {
   'no-room': $localize`:@@rejection.no-room:geen plek`,
   'not-our-help': $localize`:@@rejection.not-our-help:deze hulp geven wij niet`,
   'outside-our-area': $localize`:@@rejection.outside-our-area:buiten ons gebied`,
-  'not-for-her': $localize`:@@rejection.not-for-her:past niet bij haar situatie`,
-  'known-already': $localize`:@@rejection.known-already:zij wordt hier al geholpen`,
+  'not-for-her': $localize`:@@rejection.not-for-her:past niet bij de situatie`,
+  'known-already': $localize`:@@rejection.known-already:wordt hier al geholpen`,
   'no-longer-needed': $localize`:@@rejection.no-longer-needed:niet meer nodig`,
   other: $localize`:@@rejection.other:iets anders`,
 };
@@ -88,7 +88,7 @@ export const rejectionWords: Record<RejectionReason, string> = {
 /** Why help that was taken up did not succeed. */
 export const failureWords: Record<FailureReason, string> = {
   'not-reached': $localize`:@@failure.not-reached:niet bereikt`,
-  'she-stopped': $localize`:@@failure.she-stopped:zij wilde niet verder`,
+  'she-stopped': $localize`:@@failure.she-stopped:wilde niet verder`,
   'did-not-suit': $localize`:@@failure.did-not-suit:het paste niet`,
   'we-cannot': $localize`:@@failure.we-cannot:wij kunnen dit niet bieden`,
   'situation-changed': $localize`:@@failure.situation-changed:de situatie is veranderd`,
@@ -106,9 +106,9 @@ export const outcomeWords: Record<ReferralOutcome, string> = {
 
 /** Why a referral is taken back. */
 export const withdrawalWords: Record<WithdrawalReason, string> = {
-  'she-no-longer-wants': $localize`:@@withdrawal.she-no-longer-wants:zij wil het niet meer`,
-  'consent-withdrawn': $localize`:@@withdrawal.consent-withdrawn:zij trok haar toestemming in`,
-  'helped-elsewhere': $localize`:@@withdrawal.helped-elsewhere:zij is ergens anders geholpen`,
+  'she-no-longer-wants': $localize`:@@withdrawal.she-no-longer-wants:wil het niet meer`,
+  'consent-withdrawn': $localize`:@@withdrawal.consent-withdrawn:trok de toestemming in`,
+  'helped-elsewhere': $localize`:@@withdrawal.helped-elsewhere:ergens anders geholpen`,
   'entered-in-error': $localize`:@@withdrawal.entered-in-error:per ongeluk gemaakt`,
   other: $localize`:@@withdrawal.other:iets anders`,
 };

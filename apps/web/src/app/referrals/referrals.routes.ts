@@ -21,7 +21,7 @@ export const routes: Routes = [
   },
   {
     path: ':id/kopie',
-    title: $localize`Kopie voor haar`,
+    title: $localize`Kopie voor de mantelzorger`,
     loadComponent: async () => (await import('./copy-page.ts')).CopyPage,
   },
 ];

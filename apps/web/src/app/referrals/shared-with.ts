@@ -47,7 +47,7 @@ export class SharedWith {
       what:
         one.shared.length > 0
           ? one.shared.map(({ field, value }) => `${sharedFieldWords[field]}: ${value}`)
-          : [$localize`alleen haar vraag`],
+          : [$localize`alleen de vraag`],
       when: plainDay(dayOf(one.sharedAt)),
       said: one.consent && sayConsent(one.consent),
       mayWithdraw: this.mayAct() && one.consent !== null && one.consent.withdrawnAt === null,
@@ -58,13 +58,13 @@ export class SharedWith {
     const { ConfirmSheet } = await import('../caregivers/moment-sheets/confirm-sheet.ts');
     const data: Confirmation = {
       who: this.who(),
-      title: $localize`Haar toestemming terugnemen`,
-      words: $localize`${partner}:partner: ziet meteen niets meer van haar, en de doorverwijzing stopt. Wat al gedeeld is blijft hier staan, zodat zij het kan nagaan.`,
-      label: $localize`Neem haar toestemming terug`,
+      title: $localize`Toestemming terugnemen`,
+      words: $localize`${partner}:partner: ziet meteen niets meer, en de doorverwijzing stopt. Wat al gedeeld is blijft hier staan, zodat het na te gaan is.`,
+      label: $localize`Neem de toestemming terug`,
       run: () => this.referrals.withdrawConsent(this.id(), consent!.id).then(() => true),
     };
     if (!(await this.sheets.open<boolean>(ConfirmSheet, { data }))) return;
     this.changes.tell();
-    this.toasts.done($localize`Teruggenomen. ${partner}:partner: ziet niets meer van haar.`);
+    this.toasts.done($localize`Teruggenomen. ${partner}:partner: ziet niets meer.`);
   }
 }

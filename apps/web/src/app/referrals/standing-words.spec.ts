@@ -33,7 +33,7 @@ describe('Where a referral stands', () => {
     const words = (because: ReferralLine['because']) => sayStanding(referral({ turn: 'consultant', because })).words;
     expect(words('question')).toBe('Zonnebloem vraagt iets');
     expect(words('no-answer')).toBe('Zonnebloem antwoordt niet');
-    expect(words('not-helped')).toBe('het heeft haar niet geholpen');
+    expect(words('not-helped')).toBe('het heeft niet geholpen');
     expect(words('draft')).toBe('concept, nog niet verstuurd');
   });
 

@@ -55,7 +55,7 @@ function ours({ because, partner }: Stands): SaidStanding {
     case 'no-answer':
       return { words: $localize`${name}:partner: antwoordt niet`, tone: 'clay', icon: 'hourglass' };
     case 'not-helped':
-      return { words: $localize`het heeft haar niet geholpen`, tone: 'clay', icon: 'alert' };
+      return { words: $localize`het heeft niet geholpen`, tone: 'clay', icon: 'alert' };
     case 'fell-away':
       return { words: $localize`de volgende doorverwijzing is weggevallen`, tone: 'sun', icon: 'alert' };
     default:
@@ -103,7 +103,7 @@ function hers({ tries }: Stands): SaidStanding {
   const words =
     tries > 0
       ? $localize`vraag of het heeft geholpen (${tries}:tries: van ${mostTries}:most: keer niet bereikt)`
-      : $localize`vraag haar of het heeft geholpen`;
+      : $localize`vraag of het heeft geholpen`;
   return { words, tone: 'sun', icon: 'heart' };
 }
 

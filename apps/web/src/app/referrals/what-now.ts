@@ -20,7 +20,7 @@ export function whatNow(referral: ReferralView): string {
   }
   if (turn === 'caregiver') {
     const came = outcome ? $localize`Volgens ${name}:partner:: ${reasonWords(outcome)}:outcome:. ` : '';
-    return $localize`${came}:came:Zij heeft het laatste woord: vraag het bij het volgende moment.`;
+    return $localize`${came}:came:De mantelzorger heeft het laatste woord: vraag het bij het volgende moment.`;
   }
   if (turn === 'next') return $localize`Deze sluit vanzelf als de volgende klaar is.`;
   switch (because) {
@@ -33,7 +33,7 @@ export function whatNow(referral: ReferralView): string {
     case 'no-answer':
       return $localize`Bel ${name}:partner:, vraag het nog eens, of kies een andere partner.`;
     case 'not-helped':
-      return $localize`Kies wat haar wel kan helpen: opnieuw vragen, een andere partner of andere hulp.`;
+      return $localize`Kies wat wel kan helpen: opnieuw vragen, een andere partner of andere hulp.`;
     case 'fell-away':
       return $localize`Kies hoe je verder gaat.`;
     default:
@@ -42,9 +42,8 @@ export function whatNow(referral: ReferralView): string {
 }
 
 function ended({ ending, reason }: ReferralView): string {
-  if (ending === 'withdrawn')
-    return $localize`De reden: ${reasonWords(reason)}:reason:. De partner ziet niets meer van haar.`;
+  if (ending === 'withdrawn') return $localize`De reden: ${reasonWords(reason)}:reason:. De partner ziet niets meer.`;
   if (ending === 'helped')
-    return $localize`Zij zei zelf dat het heeft geholpen. De partner ziet haar gegevens niet meer.`;
-  return $localize`De partner ziet haar gegevens niet meer.`;
+    return $localize`De mantelzorger zei zelf dat het heeft geholpen. De partner ziet de gegevens niet meer.`;
+  return $localize`De partner ziet de gegevens niet meer.`;
 }

@@ -48,7 +48,7 @@ export class CaregiverTimeline {
     const since = this.items.items().some(({ kind, at }) => kind === 'event' && Date.parse(at) > after);
     return last && !since ? last.id : null;
   });
-  protected readonly lines = computed(() => this.items.items().map(lineOf));
+  protected readonly lines = computed(() => this.items.items().map((item) => lineOf(item, this.who().name)));
 
   protected mayCorrect({ authorId, retracted }: ContactMomentView): boolean {
     const mine = authorId === this.session.person()?.id;

@@ -60,7 +60,7 @@ const words: Record<string, (params: Params) => SaidEvent> = {
   'call-asked': (p) => ({ title: $localize`Vroeg om gebeld te worden, ${plainDay(of(p, 'on'))}:day:`, icon: 'phone' }),
   'link-revoked': () => ({ title: $localize`Link naar Mijn Voortuin ingetrokken`, icon: 'lock' }),
   'approach-changed': (p) => ({
-    title: $localize`Zij wil: ${approachWords[of(p, 'approach') as Approach]}:approach:`,
+    title: $localize`Wens: ${approachWords[of(p, 'approach') as Approach]}:approach:`,
     icon: 'heart',
   }),
 };

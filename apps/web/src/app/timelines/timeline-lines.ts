@@ -38,8 +38,8 @@ export interface TimelineLine {
   readonly said?: SaidText;
 }
 
-/** How an item stands on the timeline: its weight, its words and its chips. */
-export function lineOf(item: TimelineItem): TimelineLine {
+/** How an item stands on the timeline of somebody with this name: its weight, its words and its chips. */
+export function lineOf(item: TimelineItem, name: string): TimelineLine {
   const { contactMoment, signal, task, event, referral, text: said, call, at } = item;
   if (contactMoment) return momentLine(contactMoment);
   if (signal) {
@@ -85,7 +85,7 @@ export function lineOf(item: TimelineItem): TimelineLine {
     const hers = said.direction === 'in';
     return {
       ...plain(`text ${said.id}`, 'event', join(sayInstant(at), said.by)),
-      title: hers ? $localize`Sms van haar` : $localize`Sms aan haar`,
+      title: hers ? $localize`Sms van ${name}:name:` : $localize`Sms aan ${name}:name:`,
       icon: 'message',
       said,
     };
@@ -105,7 +105,7 @@ export function lineOf(item: TimelineItem): TimelineLine {
       'event',
       join(
         sayInstant(at),
-        event?.by ?? (event?.params['by'] === 'herself' ? $localize`zij zelf, via Mijn Voortuin` : null),
+        event?.by ?? (event?.params['by'] === 'herself' ? $localize`zelf, via Mijn Voortuin` : null),
       ),
     ),
     ...told,

@@ -22,10 +22,10 @@ export type PartName = (typeof partNames)[number];
 export const partTitles: Record<PartName, string> = {
   who: $localize`Wie`,
   contact: $localize`Contact`,
-  where: $localize`Waar ze woont`,
-  when: $localize`Wanneer het haar past`,
+  where: $localize`Adres en buurt`,
+  when: $localize`Wanneer het past`,
   how: $localize`Hoe we contact houden`,
-  care: $localize`Voor wie ze zorgt, en haar werk`,
+  care: $localize`Zorg voor wie, en werk`,
   rhythm: $localize`Hoe vaak`,
   ground: $localize`Herkomst en grondslag`,
   note: $localize`Notitie`,

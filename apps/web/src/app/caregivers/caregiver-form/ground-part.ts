@@ -12,7 +12,7 @@ import type { CaregiverTyped } from './caregiver-typed.ts';
   imports: [Field, FormField, TextInput],
   template: `
     <div class="row">
-      <vt-field i18n-label label="Van wie kennen we haar?">
+      <vt-field i18n-label label="Hoe kennen we deze mantelzorger?">
         <select vtInput [formField]="form().source">
           <option value="" i18n>kies</option>
           @for (source of sources; track source.value) {
@@ -29,7 +29,7 @@ import type { CaregiverTyped } from './caregiver-typed.ts';
         </select>
       </vt-field>
     </div>
-    <vt-field i18n-label label="Meer over hoe we haar kennen">
+    <vt-field i18n-label label="Meer over hoe wij elkaar kennen">
       <input vtInput autocomplete="off" [formField]="form().sourceNote" />
     </vt-field>
   `,

@@ -32,6 +32,6 @@ export class HowPart {
   protected proveBySelf(channel: FieldTree<ChannelTyped>): void {
     const { allowed, saidBy, saidOn, how } = channel().value();
     if (allowed && !saidBy && !saidOn && !how)
-      channel().value.update((said) => ({ ...said, saidBy: $localize`zijzelf`, saidOn: today() }));
+      channel().value.update((said) => ({ ...said, saidBy: $localize`de mantelzorger zelf`, saidOn: today() }));
   }
 }

@@ -11,7 +11,7 @@ import { saySame } from '../same-words.ts';
   imports: [Button, Note, RouterLink],
   template: `
     <vt-note tone="sun" icon="people">
-      <h2 tabindex="-1" i18n>Kennen we haar al?</h2>
+      <h2 tabindex="-1" i18n>Is deze mantelzorger al bekend?</h2>
       <ul>
         @for (one of people(); track one.id) {
           <li>

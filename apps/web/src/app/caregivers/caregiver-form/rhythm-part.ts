@@ -20,8 +20,8 @@ import type { CaregiverTyped } from './caregiver-typed.ts';
       </select>
     </vt-field>
     <fieldset>
-      <legend i18n>Haar eigen wens</legend>
-      <p class="quiet small" i18n>Gaat voor het ritme. Leeg is: zij heeft er geen.</p>
+      <legend i18n>Eigen wens</legend>
+      <p class="quiet small" i18n>Gaat voor het ritme. Leeg is: geen eigen wens.</p>
       <div class="row wish">
         <vt-field i18n-label label="Elke">
           <input vtInput inputmode="numeric" autocomplete="off" [formField]="form().ownRhythm.idealDays" />

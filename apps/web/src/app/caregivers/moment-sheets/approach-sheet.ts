@@ -24,14 +24,20 @@ import { about } from './about.ts';
   selector: 'app-approach-sheet',
   imports: [Button, Choices, Field, FormField, Sheet, SheetForm, SheetProblem, TextInput, Wrong],
   template: `
-    <vt-sheet i18n-title title="Wil zij contact?" [under]="who.name">
+    <vt-sheet i18n-title title="Is contact welkom?" [under]="who.name">
       <form id="approach" class="fields" (appSheetForm)="save()">
         <app-sheet-problem [problem]="sheet.problem()" />
         <div>
-          <vt-choices i18n-label label="Wat wil zij?" [columns]="1" [choices]="choices()" [formField]="form.approach" />
+          <vt-choices
+            i18n-label
+            label="Wat is de wens?"
+            [columns]="1"
+            [choices]="choices()"
+            [formField]="form.approach"
+          />
           <app-wrong [of]="form.approach" />
         </div>
-        <vt-field i18n-label label="Wat zei ze?" [optional]="true">
+        <vt-field i18n-label label="Wat is er gezegd?" [optional]="true">
           <input vtInput [formField]="form.note" />
         </vt-field>
       </form>
@@ -59,13 +65,13 @@ export class ApproachSheet {
       value: 'welcome',
       label: $localize`We houden contact`,
       icon: 'heart',
-      hint: $localize`Zij staat op de lijst volgens haar ritme.`,
+      hint: $localize`Staat op de lijst volgens het ritme.`,
     },
     {
       value: 'on-request',
       label: $localize`Alleen op eigen verzoek`,
       icon: 'phone',
-      hint: $localize`We bellen niet zelf. Belt zij, dan leg je dat vast. De teamleider kijkt één keer per jaar, zonder contact.`,
+      hint: $localize`We bellen niet zelf. Belt iemand ons wel, dan leg je dat vast. De teamleider kijkt één keer per jaar, zonder contact.`,
     },
     {
       value: 'never',

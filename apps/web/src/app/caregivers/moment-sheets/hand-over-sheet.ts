@@ -39,7 +39,7 @@ const nobody = 'nobody';
         <vt-field i18n-label label="Wat moet je collega weten?" [optional]="true">
           <input vtInput [formField]="form.note" />
         </vt-field>
-        <p class="quiet small" i18n>Een afspraak met haar verhuist mee. Signalen en taken houden hun eigenaar.</p>
+        <p class="quiet small" i18n>Een afspraak verhuist mee. Signalen en taken houden hun eigenaar.</p>
       </form>
       <button actions vtButton="primary" type="submit" form="hand-over" [wide]="true" [busy]="sheet.busy()" i18n>
         Draag over

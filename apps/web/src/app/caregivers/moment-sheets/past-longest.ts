@@ -11,7 +11,7 @@ import { plainDay } from '../../platform/dates.ts';
     @if (latest(); as latest) {
       <vt-note tone="sun" icon="hourglass">
         <p i18n>
-          Dat is later dan haar ritme toelaat: hooguit {{ latest }}. Het mag, maar ze telt dan als te lang niet
+          Dat is later dan het ritme toelaat: hooguit {{ latest }}. Het mag, maar het telt dan als te lang niet
           gesproken.
         </p>
       </vt-note>

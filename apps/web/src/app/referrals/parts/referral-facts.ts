@@ -32,7 +32,7 @@ export class ReferralFacts {
       { name: $localize`Bel eerst`, value: [calleeWords[callee], callWhen].filter(Boolean).join(', ') },
       {
         name: $localize`Verwacht het`,
-        value: expects ? $localize`ja` : $localize`nee, vertel het haar eerst`,
+        value: expects ? $localize`ja` : $localize`nee, vertel het eerst`,
       },
       { name: $localize`Partner`, value: [partner, offer, partnerPerson].filter(Boolean).join(', ') },
       { name: $localize`Consulent`, value: referral.consultant },

@@ -47,8 +47,8 @@ export class KnownNote {
         id: referralId,
         words:
           same === 'partner'
-            ? $localize`${on}:day: ging ze al naar ${partner}:partner: voor ${what}:need: (${stands}:state:).`
-            : $localize`${on}:day: ging ze voor ${what}:need: naar ${partner}:partner: (${stands}:state:).`,
+            ? $localize`${on}:day: al naar ${partner}:partner: voor ${what}:need: (${stands}:state:).`
+            : $localize`${on}:day: voor ${what}:need: naar ${partner}:partner: (${stands}:state:).`,
       };
     }),
   );

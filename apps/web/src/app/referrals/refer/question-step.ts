@@ -46,7 +46,7 @@ export class QuestionStep {
   protected readonly calleeWords = calleeWords;
   protected readonly expectsLabel = computed(() => $localize`Weet ${this.called()}:name: dat je dit vraagt?`);
   protected readonly yesOrNo = [
-    { value: 'yes' as const, label: $localize`Ja, ze verwacht het` },
+    { value: 'yes' as const, label: $localize`Ja, dat is verteld` },
     { value: 'no' as const, label: $localize`Nee, nog niet` },
   ];
 }

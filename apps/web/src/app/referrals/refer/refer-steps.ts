@@ -8,7 +8,7 @@ export type Step = (typeof steps)[number];
 
 /** What a step is called. */
 export const stepTitles: Record<Step, string> = {
-  question: $localize`Haar vraag`,
+  question: $localize`De vraag`,
   partner: $localize`Wie kan helpen`,
   sharing: $localize`Wat je deelt`,
   send: $localize`Nakijken en versturen`,
@@ -43,7 +43,7 @@ export function summaryOf({ typed, partner }: KeptReferral, step: Step): string 
   if (step === 'partner') return partner;
   if (step !== 'sharing') return '';
   const count = typed.shares.length;
-  if (count === 0) return typed.partnerId ? $localize`alleen haar vraag` : '';
+  if (count === 0) return typed.partnerId ? $localize`alleen de vraag` : '';
   const told = count === 1 ? $localize`1 gegeven` : $localize`${count}:count: gegevens`;
-  return hasConsent(typed) ? $localize`${told}:told:, met haar toestemming` : told;
+  return hasConsent(typed) ? $localize`${told}:told:, met toestemming` : told;
 }

@@ -18,7 +18,7 @@ import { aboutHer, aboutRecipient } from './shared-preview.ts';
   template: `
     <vt-choices
       i18n-label
-      label="Wil ze een kopie in gewone taal?"
+      label="Is een kopie in gewone taal welkom?"
       [columns]="wide() ? 3 : 1"
       [choices]="copies()"
       [formField]="form().copyWish"

@@ -38,7 +38,13 @@ interface Filled {
       <form id="her-word" class="fields" (appSheetForm)="save()">
         <app-sheet-problem [problem]="sheet.problem()" />
         <div>
-          <vt-choices i18n-label label="Wat zegt ze?" [columns]="1" [choices]="words" [formField]="form.word" />
+          <vt-choices
+            i18n-label
+            label="Wat zegt de mantelzorger?"
+            [columns]="1"
+            [choices]="words"
+            [formField]="form.word"
+          />
           <app-wrong [of]="form.word" />
         </div>
         @if (then(); as then) {
@@ -46,7 +52,7 @@ interface Filled {
             ><p>{{ then }}</p></vt-note
           >
         }
-        <vt-field i18n-label label="Haar woorden erover" [optional]="true">
+        <vt-field i18n-label label="De eigen woorden erover" [optional]="true">
           <textarea vtInput [formField]="form.note"></textarea>
         </vt-field>
       </form>
@@ -80,7 +86,7 @@ export class HerWordSheet {
     const tries = this.asked.referral.tries + 1;
     switch (this.form.word().value()) {
       case 'yes':
-        return $localize`Dan is deze doorverwijzing klaar en ziet de partner haar gegevens niet meer.`;
+        return $localize`Dan is deze doorverwijzing klaar en ziet de partner de gegevens niet meer.`;
       case 'no':
         return $localize`Dan komt het terug bij jou: opnieuw vragen, een andere partner of andere hulp.`;
       case 'not-reached':

@@ -35,8 +35,8 @@ interface Filled {
           <p i18n>Het concept gaat weg. Er is niets verstuurd.</p>
         } @else {
           <p i18n>
-            {{ referral.partner }} ziet meteen niets meer van haar en krijgt bericht dat het is ingetrokken.
-            Terugdraaien kan niet.
+            {{ referral.partner }} ziet meteen niets meer en krijgt bericht dat het is ingetrokken. Terugdraaien kan
+            niet.
           </p>
         }
         <div>
