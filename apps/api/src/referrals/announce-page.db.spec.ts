@@ -33,7 +33,7 @@ describe('The standing link with which a partner announces', () => {
 
   it('asks plainly whether she knows and may be called, and keeps what is written, with the number as numbers are kept', async () => {
     const page = await browser.get(at);
-    expect(page.text).toContain('Weet zij dat u haar aanmeldt, en mogen wij haar bellen?');
+    expect(page.text).toContain('Weet de mantelzorger dat u dit doet, en mogen wij bellen?');
     expect(page.text).not.toContain(' checked');
     const done = await browser.post(
       at,
