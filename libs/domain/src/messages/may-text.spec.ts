@@ -26,8 +26,8 @@ describe('Whether she may be texted: a caregiver', () => {
     expect(objection({ stopped: ['+31612345678'] })).toBe('stopped');
   });
 
-  it('who said STOP from one of her numbers is not texted on another', () => {
-    for (const stopped of [['+31612345678'], ['+31687654321'], ['+31164123456']])
+  it('who said STOP from one of her numbers is not texted on another, nor when she no longer has it', () => {
+    for (const stopped of [['+31612345678'], ['+31687654321'], ['+31164123456'], ['+31600000000']])
       expect(objection({ numbers: ['+31612345678', '+31687654321', '+31164123456'], stopped })).toBe('stopped');
   });
 

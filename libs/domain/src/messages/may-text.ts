@@ -18,7 +18,7 @@ export interface Textable {
   paused: boolean;
   /** Her numbers in E.164, the one she gave first first. */
   numbers: readonly string[];
-  /** Of her numbers those from which STOP came, and no START since. */
+  /** The numbers from which she said STOP and no START since; also one that was hers then. */
   stopped: readonly string[];
   permission: TextPermission | null;
   /** This is an answer to her alone, and she wrote in the last days, since she is left in peace: she asked for it. */
@@ -43,7 +43,7 @@ export function mayText(
   if (who.approach === 'on-request' && !who.asked) return no('on-request');
   if (who.paused && !who.asked) return no('paused');
   // Whoever says STOP wants no texts; not on another phone either.
-  if (who.numbers.some((one) => who.stopped.includes(one))) return no('stopped');
+  if (who.stopped.length > 0) return no('stopped');
   if (who.numbers.length === 0) return no('no-number');
   const number = who.numbers.find(isMobile);
   if (!number) return no('landline');

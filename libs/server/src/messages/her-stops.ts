@@ -13,14 +13,7 @@ export class HerStops {
   async of(actor: Actor, caregiverId: string): Promise<StoppedNumber[]> {
     return this.database.inside(actor, async () => {
       const rows = await this.database.rows<{ number: string | null; saidAt: string | null }>(
-        `SELECT w.number, w.said_at AS "saidAt" FROM caregiver c
-         LEFT JOIN LATERAL (
-           SELECT n.number, last.said_at FROM (SELECT DISTINCT unnest(ARRAY[c.phone, c.second_phone]) AS number) n
-           JOIN LATERAL (
-             SELECT w.wish, w.said_at FROM number_wish w WHERE w.organisation_id = c.organisation_id AND w.number = n.number
-             ORDER BY w.said_at DESC, w.id DESC LIMIT 1
-           ) last ON last.wish = 'stop'
-         ) w ON true
+        `SELECT s.number, s.said_at AS "saidAt" FROM caregiver c LEFT JOIN LATERAL stops_of(c) s ON true
          WHERE c.organisation_id = $1 AND c.id = $2`,
         [actor.organisationId, caregiverId],
       );

@@ -12,6 +12,7 @@ import { News } from '../platform/news.ts';
 import { away, textAsks } from '../reminders/waiting.sql.ts';
 import { Callers, type Caller } from '../caregivers/callers.ts';
 import { incomingColumns, incomingTables, incomingView, type IncomingRow } from './incoming-view.ts';
+import { NumberWishes } from './number-wishes.ts';
 import { SimpleAnswers, type HerAnswer } from './simple-answers.ts';
 
 /** The texts that came in: who reads them, whose they are, and that they were read. */
@@ -24,6 +25,7 @@ export class IncomingList {
     private readonly planner: Planner,
     private readonly callers: Callers,
     private readonly answers: SimpleAnswers,
+    private readonly wishes: NumberWishes,
   ) {}
 
   /** A page of them, the newest first; one's own are also those of nobody for who shares the work. */
@@ -74,6 +76,8 @@ export class IncomingList {
          UPDATE reminder r SET caregiver_id = $3, person_id = $4 FROM hers WHERE r.organisation_id = $1 AND r.about_id = hers.id`,
         [actor.organisationId, id, caregiverId, readerId, personOf(actor)],
       );
+      // What was said on a number that was hers counts as well.
+      if (text.kind === 'stop') await this.wishes.stop(actor, text.fromNumber, text, [caregiverId]);
       if (text.askedId === caregiverId) await this.answers.follow(actor, caregiver, text);
       await this.audit.line(actor, {
         action: 'changed',
@@ -119,9 +123,15 @@ export class IncomingList {
   /** A text, locked, with whom we asked what it answers and whether it is a simple answer. */
   private async lock(actor: Actor, id: string) {
     const row = await this.database.row<
-      HerAnswer & { caregiverId: string | null; personId: string | null; askedId: string | null; simple: boolean }
+      HerAnswer & {
+        fromNumber: string;
+        caregiverId: string | null;
+        personId: string | null;
+        askedId: string | null;
+        simple: boolean;
+      }
     >(
-      `SELECT i.id, i.kind, i.answers_id AS "answersId", i.received_at AS "receivedAt", i.caregiver_id AS "caregiverId", i.person_id AS "personId",
+      `SELECT i.id, i.kind, i.answers_id AS "answersId", i.received_at AS "receivedAt", i.from_number AS "fromNumber", i.caregiver_id AS "caregiverId", i.person_id AS "personId",
          (SELECT o.caregiver_id FROM outgoing_text o WHERE o.organisation_id = i.organisation_id AND o.id = i.answers_id) AS "askedId",
          i.kind IN ('good', 'call-me') AS simple
        FROM incoming_text i WHERE i.organisation_id = $1 AND i.id = $2 FOR UPDATE OF i`,

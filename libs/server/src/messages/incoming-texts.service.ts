@@ -68,8 +68,8 @@ export class IncomingTexts {
 
   private async take(actor: Actor, text: TextIn): Promise<void> {
     const from = normalisePhone(text.from) ?? text.from.slice(0, longestSender);
+    const having = await this.wishes.lockAll(actor, from);
     const callers = await this.callers.at(actor, from);
-    await this.lock(actor, callers);
     // Whose number two people have, a person has to say.
     const her = callers.length === 1 ? await this.planner.lock(actor, callers[0]!.id) : null;
     const question = await this.questionTo(actor, callers, from);
@@ -79,21 +79,13 @@ export class IncomingTexts {
     const readerId = await this.readerOf(actor, her, callers);
     const written = await this.write(actor, { ...text, body, from, kind, her, question, readerId });
     if (!written) return;
-    if (kind === 'stop' || kind === 'start') await this.wishes.said(actor, from, kind, written);
-    if (kind === 'stop') await this.wishes.drop(actor, callers.map(({ id }) => id)); // prettier-ignore
-    if (kind === 'start' && her) await this.wishes.allow(actor, her);
+    const late = text.at !== undefined;
+    if (kind === 'stop') await this.wishes.stop(actor, from, written, having);
+    if (kind === 'start') await this.wishes.start(actor, from, { ...written, late }, her);
     if (her) await this.followed(written.id, () => this.answers.follow(actor, her, written));
     await this.audit.line(actor, { action: 'added', object: 'text', ids: [written.id, ...(her ? [her.id] : [])] });
     const { organisationId } = actor;
     this.database.afterCommit(() => this.news.soon({ organisationId, personId: readerId, about: 'reminders' }));
-  }
-
-  /** Their rows, always in the same order: what comes in at once waits its turn, and so does a text that is about to go out to them. */
-  private async lock(actor: Actor, callers: readonly Caller[]): Promise<void> {
-    await this.database.rows(
-      'SELECT 1 FROM caregiver WHERE organisation_id = $1 AND id = ANY ($2) ORDER BY id FOR UPDATE',
-      [actor.organisationId, callers.map(({ id }) => id)],
-    );
   }
 
   /**

@@ -143,12 +143,29 @@ export class Messages1760000000025 implements MigrationInterface {
         said_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         -- The text it came with; null when the carrier told it while refusing a text of ours.
         incoming_text_id uuid,
+        -- Who had the number when STOP came from it, a line for each: it goes along when her number changes.
+        caregiver_id uuid,
         PRIMARY KEY (organisation_id, id),
-        FOREIGN KEY (organisation_id, incoming_text_id) REFERENCES incoming_text
+        FOREIGN KEY (organisation_id, incoming_text_id) REFERENCES incoming_text,
+        FOREIGN KEY (organisation_id, caregiver_id) REFERENCES caregiver
       );
       CREATE INDEX number_wish_of ON number_wish (organisation_id, number, said_at DESC);
+      CREATE INDEX number_wish_by ON number_wish (organisation_id, caregiver_id) WHERE caregiver_id IS NOT NULL;
       CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON number_wish FOR EACH ROW EXECUTE FUNCTION what_was_written_stays();
       ${wall('number_wish', ['SELECT', 'INSERT'])}
+
+      -- The numbers from which somebody said STOP and no START since: those that she has, and those that she had when she said
+      -- it. One that she no longer has weighs until she allows texts again on that day or later.
+      CREATE FUNCTION stops_of(who caregiver) RETURNS TABLE (number text, said_at timestamptz) LANGUAGE sql STABLE AS $$
+        SELECT n.number, last.said_at
+        FROM (SELECT unnest(ARRAY[who.phone, who.second_phone]) AS number
+              UNION SELECT h.number FROM number_wish h WHERE h.organisation_id = who.organisation_id AND h.caregiver_id = who.id) n
+        CROSS JOIN LATERAL (SELECT w.wish, w.said_at FROM number_wish w WHERE w.organisation_id = who.organisation_id AND w.number = n.number
+                            ORDER BY w.said_at DESC, w.id DESC LIMIT 1) last
+        WHERE last.wish = 'stop' AND (n.number IN (who.phone, who.second_phone) OR NOT EXISTS (
+          SELECT FROM jsonb_array_elements(who.channel_permissions) p
+          WHERE p ->> 'channel' = 'sms' AND p ->> 'allowed' = 'true' AND p ->> 'saidOn' >= (last.said_at AT TIME ZONE 'Europe/Amsterdam')::date::text))
+      $$;
     `);
   }
 
@@ -158,6 +175,7 @@ export class Messages1760000000025 implements MigrationInterface {
       ALTER TABLE reminder DROP CONSTRAINT reminder_kind_check,
         ADD CONSTRAINT reminder_kind_check CHECK (kind IN ('contact', 'appointment', 'task', 'signal'));
       DROP INDEX caregiver_by_second_phone;
+      DROP FUNCTION stops_of(caregiver);
       DROP TABLE number_wish, incoming_text, outgoing_text, text_template;
       DROP FUNCTION text_asks_to_be_read();
     `);

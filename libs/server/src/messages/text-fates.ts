@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DaySpending } from '../phone-lines/day-spending.ts';
 import { PhoneLines } from '../phone-lines/phone-lines.service.ts';
+import { systemActor } from '../platform/actor.ts';
 import { Database } from '../platform/database/database.ts';
 import { News } from '../platform/news.ts';
 import type { Jobs } from '../platform/queue/jobs.ts';
 import type { CarrierFate } from '../platform/telephony/carrier-fate.ts';
+import { NumberWishes } from './number-wishes.ts';
 import { TextsNotArrived } from './texts-not-arrived.ts';
 
 /** A text that is known to the carrier. */
@@ -39,6 +41,7 @@ export class TextFates {
     private readonly database: Database,
     private readonly lines: PhoneLines,
     private readonly spending: DaySpending,
+    private readonly wishes: NumberWishes,
     private readonly notArrived: TextsNotArrived,
     private readonly news: News,
   ) {}
@@ -158,13 +161,16 @@ export class TextFates {
   /** The carrier knows of a STOP that we never heard; not when she said START since it was asked. */
   private async keepStop(
     { organisationId }: Pick<Jobs['text'], 'organisationId'>,
-    { to, handedAt }: Settled,
+    { to, handedAt, caregiverId }: Settled,
   ): Promise<void> {
-    await this.database.rows(
-      `INSERT INTO number_wish (organisation_id, number, wish)
-       SELECT $1, $2, 'stop' WHERE NOT EXISTS (
-         SELECT FROM number_wish w WHERE w.organisation_id = $1 AND w.number = $2 AND w.wish = 'start' AND w.said_at > $3)`,
+    const actor = systemActor(organisationId, 'carrier');
+    const [{ at, since }] = (await this.database.rows<{ at: string; since: boolean }>(
+      `SELECT clock_timestamp() AS at, EXISTS (
+         SELECT FROM number_wish w WHERE w.organisation_id = $1 AND w.number = $2 AND w.wish = 'start' AND w.said_at > $3) AS since`,
       [organisationId, to, handedAt],
-    );
+    )) as [{ at: string; since: boolean }];
+    if (since) return;
+    const having = await this.wishes.lockAll(actor, to);
+    await this.wishes.stop(actor, to, { id: null, receivedAt: at }, [...new Set([...having, caregiverId])]);
   }
 }

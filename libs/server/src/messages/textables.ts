@@ -28,7 +28,7 @@ export class Textables {
     const rows = await this.database.rows<Row>(
       `SELECT c.id, c.approach, c.closed_at IS NOT NULL AS closed, c.paused_until_on AS "pausedUntilOn",
          array_remove(ARRAY[c.phone, c.second_phone], NULL) AS numbers,
-         ARRAY(SELECT n FROM unnest(ARRAY[c.phone, c.second_phone]) n WHERE (${lastWish('n')}) = 'stop') AS stopped,
+         ARRAY(SELECT s.number FROM stops_of(c) s) AS stopped,
          jsonb_path_query_array(c.channel_permissions, '$[*] ? (@.channel == "sms")') AS permissions,
          $4 AND EXISTS (${wrote('c')}) AS asked,
          EXISTS (SELECT FROM phone_line l WHERE l.organisation_id = c.organisation_id) AS line
@@ -55,10 +55,6 @@ export const wrote = (c: string): string => `SELECT i.id FROM incoming_text i
     AND i.received_at > (SELECT clock_timestamp() - make_interval(days => $3))
     AND i.received_at > coalesce((SELECT max(e.at) FROM caregiver_event e WHERE e.organisation_id = ${c}.organisation_id
       AND e.caregiver_id = ${c}.id AND e.code IN ('paused', 'approach-changed')), '-infinity')`;
-
-/** What was said last from a number, in the organisation of caregiver `c`. */
-const lastWish = (number: string): string => `SELECT w.wish FROM number_wish w
-  WHERE w.organisation_id = c.organisation_id AND w.number = ${number} ORDER BY w.said_at DESC, w.id DESC LIMIT 1`;
 
 /** A refusal weighs more than a permission beside it. */
 function permissionOf(said: readonly ChannelPermission[]): TextPermission | null {

@@ -67,9 +67,7 @@ export class TextsGoingOut1760000000026 implements MigrationInterface {
           WHEN who.closed_at IS NOT NULL THEN 'text_to_who_is_in_sight'
           WHEN NEW.to_number IS NULL OR NOT (NEW.to_number = who.phone OR NEW.to_number = who.second_phone) IS TRUE THEN 'text_to_a_number_of_hers'
           WHEN NEW.to_number LIKE '+31%' AND NEW.to_number NOT LIKE '+316%' AND NEW.to_number NOT LIKE '+3197%' THEN 'text_to_a_mobile_number'
-          WHEN EXISTS (SELECT FROM unnest(ARRAY[who.phone, who.second_phone]) n WHERE (
-                  SELECT w.wish FROM number_wish w WHERE w.organisation_id = NEW.organisation_id AND w.number = n
-                  ORDER BY w.said_at DESC, w.id DESC LIMIT 1) = 'stop') THEN 'text_before_a_stop'
+          WHEN EXISTS (SELECT FROM stops_of(who)) THEN 'text_before_a_stop'
           WHEN who.channel_permissions @? '$[*] ? (@.channel == "sms" && @.allowed == false)' OR NOT who.channel_permissions @?
             '$[*] ? (@.channel == "sms" && @.allowed == true && @.saidBy like_regex "." && @.saidOn like_regex "." && @.how like_regex ".")'
             THEN 'text_with_permission_and_proof'
