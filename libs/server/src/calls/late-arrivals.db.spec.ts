@@ -5,14 +5,15 @@ import { actorOf, aPerson } from '../people/person.builder.ts';
 import { anOrganisation } from '../organisations/organisation.builder.ts';
 import { aPhoneLine } from '../phone-lines/phone-line.builder.ts';
 import { Database } from '../platform/database/database.ts';
+import { newId } from '../platform/ids.ts';
 import { Log } from '../platform/log.ts';
 import type { JobToSend } from '../platform/queue/jobs.ts';
 import type { JobQueue } from '../platform/queue/queue.ts';
 import { Carrier } from '../platform/telephony/carrier.ts';
 import { CarrierDouble } from '../platform/telephony/testing/carrier-double.ts';
-import { PhoneLines } from '../phone-lines/phone-lines.service.ts';
 import { testDatabase, type TestDatabase } from '../platform/testing/test-database.ts';
 import { testServices, type TestServices } from '../platform/testing/test-services.ts';
+import { aNumber } from './call.builder.ts';
 import { CarrierCalls } from './carrier-calls.ts';
 import { DueArrivals } from './due-arrivals.ts';
 import { IncomingCalls } from './incoming-calls.ts';
@@ -57,7 +58,7 @@ describe('What came in while nobody listened', () => {
 
   const fetch = () =>
     new LateArrivals(
-      services.get(Database), carrier, services.get(PhoneLines), texts, services.get(IncomingCalls), new Log('silent'),
+      services.get(Database), carrier, texts, services.get(IncomingCalls), new Log('silent'),
     ).fetch({ organisationId }); // prettier-ignore
   const rows = async (sql: string) => (await test.owner.query(sql, [organisationId])).rows;
   const here = async () => ({
@@ -127,6 +128,31 @@ describe('What came in while nobody listened', () => {
     await fetch();
     expect((await here()).texts.length).toBe(1);
     expect(Date.parse(await until())).toBeGreaterThan(Date.parse(before));
+  });
+
+  it('on a number that the organisation had before is hers all the same, also what nobody heard: an answer, a STOP and a call', async () => {
+    await double.textIn(phone, line, 'Mijn moeder is gevallen');
+    const now = aNumber();
+    await test.owner.query('UPDATE phone_line SET number = $2 WHERE organisation_id = $1', [organisationId, now]);
+    await double.textIn(phone, now, 'Dag');
+    await fetch();
+    expect((await here()).texts).toEqual(['answer', 'answer']);
+    await told((await double.textIn(phone, line, 'STOP')).sid);
+    const answer = await services
+      .get(CarrierCalls)
+      .comesIn({ CallSid: `CA${newId()}`, From: phone, To: line, CallStatus: 'ringing' });
+    expect(answer).not.toContain('Reject');
+    expect(await here()).toEqual(jasmine.objectContaining({ wishes: ['stop'], tasks: [herId] }));
+  });
+
+  it('before the organisation had the number is not hers', async () => {
+    const now = aNumber();
+    const before = await double.textIn(phone, now, 'Voor een ander');
+    before.at -= 60_000;
+    before.sentAt! -= 60_000;
+    await test.owner.query('UPDATE phone_line SET number = $2 WHERE organisation_id = $1', [organisationId, now]);
+    await fetch();
+    expect((await here()).texts).toEqual([]);
   });
 
   it('is asked for every few minutes, by one of those who look at once', async () => {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { IncomingTexts } from '../messages/incoming-texts.service.ts';
-import { PhoneLines } from '../phone-lines/phone-lines.service.ts';
 import { Database } from '../platform/database/database.ts';
 import { Log } from '../platform/log.ts';
 import type { Jobs } from '../platform/queue/jobs.ts';
@@ -9,6 +8,15 @@ import { ended, IncomingCalls } from './incoming-calls.ts';
 
 /** Minutes that are looked at twice: clocks differ, and a call is only taken up here once it is over. */
 const overlap = 15;
+
+/** A number that the carrier is asked about. */
+interface LineToAsk {
+  number: string;
+  /** The organisation had it, and has another by now. */
+  former: boolean;
+  since: string;
+  asked: string;
+}
 
 /**
  * Takes in what came in while nobody listened: the carrier tells of a text or a call once, and what was not heard then it
@@ -19,24 +27,27 @@ export class LateArrivals {
   constructor(
     private readonly database: Database,
     private readonly carrier: Carrier,
-    private readonly lines: PhoneLines,
     private readonly texts: IncomingTexts,
     private readonly calls: IncomingCalls,
     private readonly log: Log,
   ) {}
 
-  /** Asks what came in on the line of an organisation since it was last certain, and takes in what is not here. */
+  /** Asks what came in on the number of an organisation, and on those that it had, since that was last certain; takes in what is not here. */
   async fetch({ organisationId }: Jobs['what-came-in']): Promise<void> {
-    const line = await this.lines.of({ organisationId });
-    if (!line || !this.carrier.here) return;
-    const { number: to } = line;
-    const { since, asked } = await this.database.inside({ organisationId }, async () => {
-      const row = await this.database.row<{ since: string; asked: string }>(
-        `SELECT came_in_until - $2 * interval '1 minute' AS since, clock_timestamp() AS asked FROM phone_line WHERE organisation_id = $1`,
+    if (!this.carrier.here) return;
+    const numbers = await this.database.inside({ organisationId }, () =>
+      this.database.rows<LineToAsk>(
+        `SELECT number, former, greatest(came_in_until - $2 * interval '1 minute', held_from) AS since, clock_timestamp() AS asked
+         FROM (SELECT number, false AS former, came_in_until, held_from FROM phone_line WHERE organisation_id = $1
+               UNION ALL SELECT f.number, true, f.came_in_until, f.held_from FROM former_line f WHERE f.organisation_id = $1 AND NOT EXISTS (
+                 SELECT FROM phone_line l WHERE l.organisation_id = f.organisation_id AND l.number = f.number)) n ORDER BY former`,
         [organisationId, overlap],
-      );
-      return row!;
-    });
+      ),
+    );
+    for (const number of numbers) await this.ask(organisationId, number);
+  }
+
+  private async ask(organisationId: string, { number: to, former, since, asked }: LineToAsk): Promise<void> {
     const [texts, calls] = await Promise.all([
       this.carrier.textsThatCame(to, new Date(since)),
       this.carrier.callsThatCame(to, new Date(since)),
@@ -57,7 +68,7 @@ export class LateArrivals {
     if (!whole) return;
     await this.database.inside({ organisationId }, () =>
       this.database.rows(
-        'UPDATE phone_line SET came_in_until = greatest(came_in_until, $3) WHERE organisation_id = $1 AND number = $2',
+        `UPDATE ${former ? 'former_line' : 'phone_line'} SET came_in_until = greatest(came_in_until, $3) WHERE organisation_id = $1 AND number = $2`,
         [organisationId, to, asked],
       ),
     );

@@ -24,7 +24,7 @@ export async function aPhoneLine(
   const number = own.number ?? `+3185${String(1_000_000 + lines++)}`;
   await test.owner.query(
     `INSERT INTO phone_line (organisation_id, number, open_on, opens_at, closes_at, quiet_from, quiet_until, time_zone, keeper_id,
-       day_limit_cents, text_cents, minute_cents) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+       day_limit_cents, text_cents, minute_cents, held_from) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, now() - interval '1 day')`,
     [
       organisationId, number, usualLine.openOn, usualLine.opensAt, usualLine.closesAt, own.quietFrom ?? '03:00', own.quietUntil ?? '03:00',
       own.timeZone ?? usualLine.timeZone, own.keeperId ?? null, own.dayLimitCents ?? usualLine.dayLimitCents, own.textCents ?? usualLine.textCents,

@@ -67,6 +67,28 @@ describe('The phone line of an organisation', () => {
     await expectAsync(lines.change(loser, same)).toBeRejectedWith(jasmine.objectContaining({ rule: 'number-taken' }));
   });
 
+  it('stays whose it was after another number, and no other organisation can take it; it can be taken back', async () => {
+    const first = draft();
+    await lines.change(administrator, first);
+    const { number } = (await lines.of(administrator))!;
+    const wait = () => test.owner.query('SELECT held_from, came_in_until FROM phone_line WHERE number = $1', [number]);
+    const before = (await wait()).rows;
+    await lines.change(administrator, draft());
+    expect(await lines.organisationOf(number)).toBe(administrator.organisationId);
+    const other = await anActor(test, { roles: ['administrator'] });
+    await expectAsync(lines.change(other, first)).toBeRejectedWith(jasmine.objectContaining({ rule: 'number-taken' }));
+    await lines.change(other, draft());
+    const taken = test.owner.query('UPDATE phone_line SET number = $2 WHERE organisation_id = $1', [
+      other.organisationId,
+      number,
+    ]);
+    await expectAsync(taken).toBeRejected();
+    await lines.change(administrator, first);
+    expect((await wait()).rows)
+      .withContext('what came in meanwhile is asked for')
+      .toEqual(before);
+  });
+
   it('is refused when its number is none, it closes before it opens, or its keeper does not work here', async () => {
     for (const [own, field] of [
       [{ number: '112 of zo' }, 'number'],

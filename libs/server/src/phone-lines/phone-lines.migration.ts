@@ -9,6 +9,8 @@ export class PhoneLines1760000000024 implements MigrationInterface {
         organisation_id uuid PRIMARY KEY REFERENCES organisation,
         -- E.164. Whatever is called or texted on it belongs to this organisation and to no other.
         number text NOT NULL UNIQUE,
+        -- Since when; nothing that came in on it before then is ours.
+        held_from timestamptz NOT NULL DEFAULT clock_timestamp(),
         open_on integer[] NOT NULL,
         opens_at time NOT NULL,
         closes_at time NOT NULL CHECK (closes_at > opens_at),
@@ -33,6 +35,18 @@ export class PhoneLines1760000000024 implements MigrationInterface {
       ])}
       GRANT SELECT, UPDATE (asked_at) ON phone_line TO ${wallsRole};
 
+      -- The numbers that an organisation had: who was texted from one goes on to answer it, and to say STOP to it.
+      CREATE TABLE former_line (
+        organisation_id uuid NOT NULL REFERENCES organisation,
+        number text NOT NULL UNIQUE,
+        held_from timestamptz NOT NULL,
+        held_until timestamptz NOT NULL,
+        came_in_until timestamptz NOT NULL,
+        PRIMARY KEY (organisation_id, number)
+      );
+      ${wall('former_line', ['SELECT', 'INSERT', 'UPDATE (held_until, came_in_until)'])}
+      GRANT SELECT ON former_line TO ${wallsRole};
+
       CREATE TABLE day_spending (
         organisation_id uuid NOT NULL REFERENCES organisation,
         on_day date NOT NULL,
@@ -44,8 +58,31 @@ export class PhoneLines1760000000024 implements MigrationInterface {
       -- Whose number was called or texted; nobody knows the organisation yet at that moment.
       CREATE FUNCTION organisation_of_line(called text) RETURNS uuid LANGUAGE sql STABLE AS $$
         SELECT organisation_id FROM phone_line WHERE number = called
+        UNION SELECT organisation_id FROM former_line WHERE number = called
       $$;
       ${acrossTheWalls('organisation_of_line(text)')}
+
+      -- A number that is given up stays with who had it; whoever takes it back goes on where it was left.
+      CREATE FUNCTION number_stays_with_its_organisation() RETURNS trigger LANGUAGE plpgsql AS $$
+      DECLARE
+        before former_line;
+      BEGIN
+        IF TG_OP = 'UPDATE' AND OLD.number = NEW.number THEN RETURN NEW; END IF;
+        IF organisation_of_line(NEW.number) <> NEW.organisation_id THEN
+          RAISE EXCEPTION 'this number is, or was, of another organisation' USING ERRCODE = 'unique_violation', CONSTRAINT = 'phone_line_number_key';
+        END IF;
+        IF TG_OP = 'UPDATE' THEN
+          INSERT INTO former_line AS f (organisation_id, number, held_from, held_until, came_in_until)
+          VALUES (OLD.organisation_id, OLD.number, OLD.held_from, clock_timestamp(), OLD.came_in_until)
+          ON CONFLICT (organisation_id, number) DO UPDATE SET held_until = excluded.held_until, came_in_until = excluded.came_in_until;
+          SELECT * INTO before FROM former_line f WHERE f.organisation_id = NEW.organisation_id AND f.number = NEW.number;
+          NEW.held_from := coalesce(before.held_from, clock_timestamp());
+          NEW.came_in_until := coalesce(before.came_in_until, clock_timestamp());
+        END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER number_stays_with_its_organisation BEFORE INSERT OR UPDATE OF number ON phone_line
+        FOR EACH ROW EXECUTE FUNCTION number_stays_with_its_organisation();
 
       -- Claims the lines of which the carrier was not asked lately what came in, the longest ago first.
       CREATE FUNCTION claim_lines_to_ask(most integer, every interval) RETURNS TABLE (organisation_id uuid, turn bigint) LANGUAGE sql AS $$
@@ -60,7 +97,8 @@ export class PhoneLines1760000000024 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP FUNCTION organisation_of_line(text), claim_lines_to_ask(integer, interval); DROP TABLE day_spending, phone_line',
+      `DROP TABLE day_spending, phone_line, former_line;
+       DROP FUNCTION number_stays_with_its_organisation(), organisation_of_line(text), claim_lines_to_ask(integer, interval)`,
     );
   }
 }

@@ -31,7 +31,7 @@ export class PhoneLines {
     );
   }
 
-  /** The organisation that is called or texted on a number, in E.164; null when nobody here has it. */
+  /** The organisation that is called or texted on a number, in E.164: who has it or had it last; null when nobody here. */
   async organisationOf(number: string): Promise<string | null> {
     const [found] = await this.database.alone<{ id: string | null }>('SELECT organisation_of_line($1) AS id', [number]);
     return found?.id ?? null;
@@ -65,7 +65,7 @@ export class PhoneLines {
     });
   }
 
-  /** Sets the line, or changes it. A number belongs to one organisation. */
+  /** Sets the line, or changes it. A number belongs to one organisation, also when that has another by now. */
   async change(actor: Actor, draft: PhoneLineDraft): Promise<PhoneLineView> {
     const number = normalisePhone(draft.number);
     if (!number) throw new BadField('number', 'not-a-phone-number');
@@ -80,8 +80,7 @@ export class PhoneLines {
              closed_words, keeper_id, day_limit_cents, text_cents, minute_cents)
            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
            ON CONFLICT (organisation_id) DO UPDATE SET number = $2, open_on = $3, opens_at = $4, closes_at = $5, quiet_from = $6,
-             quiet_until = $7, time_zone = $8, closed_words = $9, keeper_id = $10, day_limit_cents = $11, text_cents = $12, minute_cents = $13,
-             came_in_until = CASE WHEN phone_line.number = $2 THEN phone_line.came_in_until ELSE clock_timestamp() END`,
+             quiet_until = $7, time_zone = $8, closed_words = $9, keeper_id = $10, day_limit_cents = $11, text_cents = $12, minute_cents = $13`,
           [
             actor.organisationId, number, [...new Set(draft.openOn)].sort(), draft.opensAt, draft.closesAt, draft.quietFrom,
             draft.quietUntil, draft.timeZone, draft.closedWords ?? null, draft.keeperId ?? null, draft.dayLimitCents,
