@@ -141,7 +141,7 @@ export class Caregivers1760000000005 implements MigrationInterface {
         FOREIGN KEY (organisation_id, caregiver_id) REFERENCES caregiver,
         FOREIGN KEY (organisation_id, person_id) REFERENCES person
       );
-      CREATE INDEX caregiver_event_of ON caregiver_event (organisation_id, caregiver_id, at DESC);
+      CREATE INDEX caregiver_event_of ON caregiver_event (organisation_id, caregiver_id, at DESC, id DESC);
       CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON caregiver_event FOR EACH ROW EXECUTE FUNCTION what_was_written_stays();
       ${wall('caregiver_event', ['SELECT', 'INSERT'])}
 

@@ -30,7 +30,8 @@ export class ContactMoments1760000000007 implements MigrationInterface {
         FOREIGN KEY (organisation_id, person_id) REFERENCES person,
         FOREIGN KEY (organisation_id, planned_contact_id) REFERENCES planned_contact
       );
-      CREATE INDEX contact_moment_of ON contact_moment (organisation_id, caregiver_id, held_at DESC);
+      CREATE INDEX contact_moment_of ON contact_moment (organisation_id, caregiver_id, held_at DESC, id DESC);
+      CREATE INDEX contact_moment_corrected ON contact_moment (organisation_id, caregiver_id) WHERE version > 1;
       CREATE INDEX contact_moment_by ON contact_moment (organisation_id, person_id, recorded_at);
       CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON contact_moment FOR EACH ROW EXECUTE FUNCTION what_was_written_stays();
       CREATE TRIGGER stays_whole BEFORE TRUNCATE ON contact_moment FOR EACH STATEMENT EXECUTE FUNCTION what_was_written_stays();

@@ -137,7 +137,7 @@ export class Referrals1760000000017 implements MigrationInterface {
       CREATE UNIQUE INDEX referral_event_makes_a_version ON referral_event (organisation_id, referral_id, version)
         WHERE kind NOT IN ('message', 'file', 'reminded', 'lead-told', 'link-revoked');
       CREATE INDEX referral_event_of ON referral_event (organisation_id, referral_id, at, id);
-      CREATE INDEX referral_event_of_caregiver ON referral_event (organisation_id, caregiver_id, at DESC);
+      CREATE INDEX referral_event_of_caregiver ON referral_event (organisation_id, caregiver_id, at DESC, id DESC);
       CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON referral_event FOR EACH ROW EXECUTE FUNCTION what_was_written_stays();
       ${wall('referral_event', ['SELECT', 'INSERT'])}
 

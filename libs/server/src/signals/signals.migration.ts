@@ -30,7 +30,7 @@ export class Signals1760000000008 implements MigrationInterface {
         FOREIGN KEY (organisation_id, handled_by) REFERENCES person,
         CONSTRAINT handled_means_something_was_done CHECK (handled_at IS NULL OR length(btrim(what_was_done)) >= 3)
       );
-      CREATE INDEX signal_of ON signal (organisation_id, caregiver_id, raised_at DESC);
+      CREATE INDEX signal_of ON signal (organisation_id, caregiver_id, raised_at DESC, id DESC);
       CREATE INDEX signal_by_time ON signal (organisation_id, handled, raised_at, id) WHERE withdrawn_at IS NULL;
       CREATE INDEX signal_of_owner ON signal (organisation_id, owner_id, handled, raised_at, id) WHERE withdrawn_at IS NULL;
       CREATE INDEX signal_of_team ON signal (organisation_id, team_id, handled, raised_at, id) WHERE withdrawn_at IS NULL;

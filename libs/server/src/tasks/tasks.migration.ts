@@ -23,7 +23,7 @@ export class Tasks1760000000009 implements MigrationInterface {
         FOREIGN KEY (organisation_id, owner_id) REFERENCES person,
         FOREIGN KEY (organisation_id, created_by) REFERENCES person
       );
-      CREATE INDEX task_of ON task (organisation_id, caregiver_id, created_at DESC);
+      CREATE INDEX task_of ON task (organisation_id, caregiver_id, created_at DESC, id DESC);
       CREATE INDEX open_task_of_owner ON task (organisation_id, owner_id, due_on, id) WHERE done_at IS NULL AND withdrawn_at IS NULL;
       ${wall('task', ['SELECT', 'INSERT', 'UPDATE (what, due_on, owner_id, done_at, done_note, withdrawn_at)'])}
     `);
