@@ -40,6 +40,8 @@ export class PlannedContacts1760000000006 implements MigrationInterface {
       CREATE UNIQUE INDEX one_open_planned_contact ON planned_contact (organisation_id, caregiver_id) WHERE state = 'open';
       CREATE INDEX planned_contact_of ON planned_contact (organisation_id, caregiver_id, created_at DESC);
       CREATE INDEX open_planned_contact_of_consultant ON planned_contact (organisation_id, consultant_id, planned_on) WHERE state = 'open';
+      CREATE INDEX agreed_or_asked_of_consultant ON planned_contact (organisation_id, consultant_id)
+        WHERE state = 'open' AND (kind = 'appointment' OR asked_at IS NOT NULL);
       ${wall('planned_contact', ['SELECT', 'INSERT', 'UPDATE (state, kind, planned_on, day_part, due_on, latest_on, starts_at, minutes, channel, consultant_id, why, by_hand, asked_at, ended_at)'])}
 
       -- The caregiver's row is locked first, so that two transactions cannot each count the other's planned contact.

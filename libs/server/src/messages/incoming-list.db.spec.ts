@@ -1,5 +1,7 @@
 import { aCaregiver } from '../caregivers/caregiver.builder.ts';
 import { Caregivers } from '../caregivers/caregivers.service.ts';
+import { ContactMoments } from '../contact-moments/contact-moments.service.ts';
+import { Corrections } from '../contact-moments/corrections.ts';
 import { anOrganisation } from '../organisations/organisation.builder.ts';
 import { aPerson, actorOf } from '../people/person.builder.ts';
 import { aPhoneLine } from '../phone-lines/phone-line.builder.ts';
@@ -125,6 +127,47 @@ describe('The texts that came in', () => {
     expect((await list(sanne, { state: 'all' }))[0]!.handledBy).toBe('Kim de Wit');
     expect(await texts(sanne, { state: 'open' })).toEqual([]);
     expect((await services.get(Reminders).unseen(sanne)).unseen).toBe(0);
+  });
+
+  it('ask nothing more once she was spoken to since, and ask again when that is taken back or was earlier after all', async () => {
+    const caregiverId = await aCaregiver(services, sanne, { phone: phone.written });
+    await receive('Kunt u bellen?');
+    const spoken = (ago: Temporal.DurationLike) => ({
+      channel: 'phone' as const,
+      outcome: 'spoken' as const,
+      heldAt: Temporal.Now.instant().subtract(ago).toString(),
+    });
+    const log = async (ago: Temporal.DurationLike): Promise<string> => {
+      services.clock.put(Temporal.Now.instant().toString());
+      const id = newId();
+      await services.get(ContactMoments).log(sanne, { id, caregiverId, ...spoken(ago) });
+      return id;
+    };
+    await log({ hours: 1 });
+    expect(await texts(sanne, { whose: 'mine' })).toEqual(['Kunt u bellen?']);
+    const first = await log({ seconds: 0 });
+    expect(await texts(sanne, { whose: 'mine' })).toEqual([]);
+    expect((await services.get(Reminders).unseen(sanne)).unseen).toBe(0);
+    await services.get(Corrections).retract(sanne, first);
+    expect(await texts(sanne, { whose: 'mine' })).toEqual(['Kunt u bellen?']);
+    const second = await log({ seconds: 0 });
+    expect(await texts(sanne, { whose: 'mine' })).toEqual([]);
+    await services.get(Corrections).correct(sanne, second, { version: 1, ...spoken({ hours: 2 }) });
+    expect(await texts(sanne, { whose: 'mine' })).toEqual(['Kunt u bellen?']);
+    expect((await services.get(Reminders).unseen(sanne)).unseen).toBe(1);
+  });
+
+  it('of whom is away are for who shares the work as well', async () => {
+    await aCaregiver(services, sanne, { phone: phone.written });
+    await receive('van haar');
+    expect(await texts(marjan, { whose: 'mine' })).toEqual([]);
+    await test.owner.query(
+      'UPDATE person SET absent_until_on = current_date + 2 WHERE organisation_id = $1 AND id = $2',
+      [organisationId, sanne.personId],
+    );
+    expect(await texts(marjan, { whose: 'mine' })).toEqual(['van haar']);
+    expect(await texts(kim, { whose: 'mine' })).toEqual([]);
+    expect((await services.get(Reminders).unseen(marjan)).unseen).toBe(1);
   });
 
   it('are not there for whoever is elsewhere, and go to no caregiver who is not here', async () => {

@@ -9,7 +9,7 @@ import { Database } from '../platform/database/database.ts';
 import { BadField, NotFound, RuleBroken } from '../platform/errors.ts';
 import { pageOf, readAfter, usualPage } from '../platform/keyset.ts';
 import { News } from '../platform/news.ts';
-import { away, textAsks } from '../reminders/waiting.sql.ts';
+import { away } from '../reminders/waiting.sql.ts';
 import { Callers, type Caller } from '../caregivers/callers.ts';
 import { incomingColumns, incomingTables, incomingView, type IncomingRow } from './incoming-view.ts';
 import { NumberWishes } from './number-wishes.ts';
@@ -33,19 +33,10 @@ export class IncomingList {
     return this.database.inside(actor, async () => {
       const size = query.size ?? usualPage;
       const [at, id] = readAfter(query.after, 2) ?? [null, null];
-      const whose = {
-        mine: actor.permissions.has('work:share')
-          ? `(i.person_id = $2 OR i.person_id IS NULL OR EXISTS (
-              SELECT FROM person k WHERE k.organisation_id = i.organisation_id AND k.id = i.person_id AND ${away}))`
-          : 'i.person_id = $2',
-        unknown: 'i.caregiver_id IS NULL AND $2::uuid IS NOT NULL',
-        all: '$2::uuid IS NOT NULL',
-      }[query.whose ?? 'all'];
       const rows = await this.database.rows<IncomingRow>(
-        `SELECT ${incomingColumns} FROM ${incomingTables}
-         WHERE i.organisation_id = $1 AND ${whose} AND ${query.state === 'all' ? 'true' : textAsks}
-           AND ($3::timestamptz IS NULL OR (i.received_at, i.id) < ($3::timestamptz, $4::uuid))
-         ORDER BY i.received_at DESC, i.id DESC LIMIT $5`,
+        `SELECT ${incomingColumns} FROM (
+           SELECT * FROM (${waysTo(query, actor.permissions.has('work:share')).join(' UNION ALL ')}) e ORDER BY received_at DESC, id DESC LIMIT $5
+         ) e JOIN ${incomingTables} ON i.organisation_id = $1 AND i.id = e.id ORDER BY e.received_at DESC, e.id DESC`,
         [actor.organisationId, personOf(actor), at, id, size + 1],
       );
       const page = pageOf(rows, size, (row) => [row.exactly, row.id], (row) => row); // prettier-ignore
@@ -154,4 +145,23 @@ export class IncomingList {
     const callers = unknown.length > 0 ? await this.callers.atEach(actor, unknown) : new Map<string, Caller[]>();
     return rows.map((row) => incomingView(row, callers.get(row.fromNumber) ?? []));
   }
+}
+
+/**
+ * The ways to what is asked for, each in the order of the list by an index of its own and no longer than a page. Of whoever
+ * is away or has left one sees what waits for her, when one shares the work.
+ */
+function waysTo({ whose, state }: IncomingTextQuery, sharesWork: boolean): string[] {
+  const asks = state === 'all' ? 'true' : 'i.asks';
+  const way = (of: string): string => `(
+    SELECT i.received_at, i.id FROM incoming_text i WHERE i.organisation_id = $1 AND ${asks} AND ${of}
+      AND ($3::timestamptz IS NULL OR (i.received_at, i.id) < ($3::timestamptz, $4::uuid))
+    ORDER BY i.received_at DESC, i.id DESC LIMIT $5)`;
+  if (whose === 'unknown') return [way('i.caregiver_id IS NULL AND $2::uuid IS NOT NULL')];
+  if (whose !== 'mine') return [way('$2::uuid IS NOT NULL')];
+  const own = way('i.person_id = $2');
+  if (!sharesWork) return [own];
+  const ofAway = `(SELECT a.* FROM person k CROSS JOIN LATERAL ${way('i.person_id = k.id')} a
+    WHERE k.organisation_id = $1 AND k.id <> $2 AND ${away})`;
+  return [own, way('i.person_id IS NULL'), ofAway];
 }

@@ -109,7 +109,7 @@ export class IncomingTexts {
     return this.database.row<Question>(
       `SELECT id, kind FROM outgoing_text
        WHERE organisation_id = $1 AND caregiver_id = ANY ($2) AND to_number = $3 AND state IN ('sending', 'sent', 'unknown')
-         AND handed_at > clock_timestamp() - make_interval(days => $4)
+         AND handed_at > (SELECT clock_timestamp() - make_interval(days => $4))
        ORDER BY kind = 'how-goes-it' DESC, handed_at DESC LIMIT 1`,
       [actor.organisationId, callers.map(({ id }) => id), from, askedDays],
     );

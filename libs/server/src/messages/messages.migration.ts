@@ -76,7 +76,8 @@ export class Messages1760000000025 implements MigrationInterface {
       CREATE INDEX outgoing_text_to_look_at ON outgoing_text (look_at) WHERE look_at IS NOT NULL;
       CREATE INDEX outgoing_text_sent ON outgoing_text (sent_at) WHERE state = 'sent';
       CREATE INDEX outgoing_text_for_a_person ON outgoing_text (organisation_id, id) WHERE state IN ('unknown', 'parked');
-      CREATE INDEX outgoing_text_of ON outgoing_text (organisation_id, caregiver_id, made_at DESC);
+      CREATE INDEX outgoing_text_handed ON outgoing_text (organisation_id, caregiver_id, handed_at DESC) WHERE handed_at IS NOT NULL;
+      CREATE INDEX outgoing_text_of ON outgoing_text (organisation_id, caregiver_id, made_at DESC, id DESC);
       ${wall('outgoing_text', [
         'SELECT',
         'INSERT',
@@ -103,6 +104,9 @@ export class Messages1760000000025 implements MigrationInterface {
         assigned_at timestamptz,
         handled_by uuid,
         handled_at timestamptz,
+        -- Whether somebody has spoken to her since; kept along, so that what still asks to be read is found by an index.
+        overtaken boolean NOT NULL DEFAULT false,
+        asks boolean NOT NULL GENERATED ALWAYS AS (handled_at IS NULL AND NOT overtaken) STORED,
         PRIMARY KEY (organisation_id, id),
         UNIQUE (organisation_id, sid),
         FOREIGN KEY (organisation_id, caregiver_id) REFERENCES caregiver,
@@ -112,12 +116,37 @@ export class Messages1760000000025 implements MigrationInterface {
         FOREIGN KEY (organisation_id, answers_id) REFERENCES outgoing_text,
         CONSTRAINT what_is_assigned_has_a_moment CHECK ((assigned_by IS NULL) = (assigned_at IS NULL))
       );
-      CREATE INDEX incoming_text_of ON incoming_text (organisation_id, caregiver_id, received_at DESC);
-      CREATE INDEX incoming_text_open ON incoming_text (organisation_id, received_at DESC, id DESC) WHERE handled_at IS NULL;
+      CREATE INDEX incoming_text_of ON incoming_text (organisation_id, caregiver_id, received_at DESC, id DESC);
+      CREATE INDEX incoming_text_that_asks ON incoming_text (organisation_id, received_at DESC, id DESC) WHERE asks;
+      CREATE INDEX incoming_text_that_asks_for ON incoming_text (organisation_id, person_id, received_at DESC, id DESC) WHERE asks;
+      CREATE INDEX incoming_text_that_asks_of ON incoming_text (organisation_id, caregiver_id, received_at DESC, id DESC) WHERE asks;
       CREATE INDEX incoming_text_for ON incoming_text (organisation_id, person_id, received_at DESC, id DESC);
       CREATE INDEX incoming_text_all ON incoming_text (organisation_id, received_at DESC, id DESC);
       CREATE INDEX incoming_text_from ON incoming_text (organisation_id, from_number, received_at DESC);
-      ${wall('incoming_text', ['SELECT', 'INSERT', 'UPDATE (caregiver_id, person_id, assigned_by, assigned_at, handled_by, handled_at)'])}
+      ${wall('incoming_text', ['SELECT', 'INSERT', 'UPDATE (caregiver_id, person_id, assigned_by, assigned_at, handled_by, handled_at, overtaken)'])}
+      CREATE FUNCTION text_is_overtaken() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        NEW.overtaken := EXISTS (SELECT FROM conversation v
+          WHERE v.organisation_id = NEW.organisation_id AND v.caregiver_id = NEW.caregiver_id AND v.held_at > NEW.received_at);
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER is_overtaken BEFORE INSERT OR UPDATE OF caregiver_id ON incoming_text FOR EACH ROW EXECUTE FUNCTION text_is_overtaken();
+      -- A conversation that is taken back, or was held earlier after all, lets her texts ask again.
+      CREATE FUNCTION conversation_overtakes_texts() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF TG_OP <> 'INSERT' THEN
+          UPDATE incoming_text i SET overtaken = false
+          WHERE i.organisation_id = OLD.organisation_id AND i.caregiver_id = OLD.caregiver_id AND i.handled_at IS NULL AND i.overtaken
+            AND NOT EXISTS (SELECT FROM conversation v
+              WHERE v.organisation_id = i.organisation_id AND v.caregiver_id = i.caregiver_id AND v.held_at > i.received_at);
+        END IF;
+        IF TG_OP <> 'DELETE' THEN
+          UPDATE incoming_text i SET overtaken = true
+          WHERE i.organisation_id = NEW.organisation_id AND i.caregiver_id = NEW.caregiver_id AND i.asks AND i.received_at < NEW.held_at;
+        END IF;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER overtakes_texts AFTER INSERT OR UPDATE OR DELETE ON conversation FOR EACH ROW EXECUTE FUNCTION conversation_overtakes_texts();
 
       -- Whoever texts is recognised by both her numbers.
       CREATE INDEX caregiver_by_second_phone ON caregiver (organisation_id, second_phone) WHERE second_phone IS NOT NULL;
@@ -176,8 +205,9 @@ export class Messages1760000000025 implements MigrationInterface {
         ADD CONSTRAINT reminder_kind_check CHECK (kind IN ('contact', 'appointment', 'task', 'signal'));
       DROP INDEX caregiver_by_second_phone;
       DROP FUNCTION stops_of(caregiver);
+      DROP TRIGGER overtakes_texts ON conversation;
       DROP TABLE number_wish, incoming_text, outgoing_text, text_template;
-      DROP FUNCTION text_asks_to_be_read();
+      DROP FUNCTION text_asks_to_be_read(), conversation_overtakes_texts(), text_is_overtaken();
     `);
   }
 }

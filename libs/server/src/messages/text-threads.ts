@@ -29,9 +29,14 @@ export class TextThreads {
       const size = query.size ?? usualPage;
       const [at, id] = readAfter(query.after, 2) ?? [null, null];
       const rows = await this.database.rows<Row>(
-        `SELECT e.id, direction, text, at, at::text AS exactly, p.first_name || ' ' || p.last_name AS by, kind, state, arrival, cause, "sendFromAt", claim
-         FROM ((${page('made_at', out)}) UNION ALL (${page('received_at', came)})) e
-         LEFT JOIN person p ON p.organisation_id = $1 AND p.id = e.person_id ORDER BY at DESC, e.id DESC LIMIT $5`,
+        `WITH page AS MATERIALIZED (
+           SELECT * FROM ((${page('made_at', out)}) UNION ALL (${page('received_at', came)})) e ORDER BY at DESC, id DESC LIMIT $5
+         ), names AS MATERIALIZED (
+           SELECT w.id, (SELECT first_name || ' ' || last_name FROM person WHERE organisation_id = $1 AND id = w.id) AS name
+           FROM (SELECT DISTINCT person_id AS id FROM page) w
+         )
+         SELECT e.id, direction, text, at, at::text AS exactly, n.name AS by, kind, state, arrival, cause, "sendFromAt", claim
+         FROM page e LEFT JOIN names n ON n.id = e.person_id ORDER BY at DESC, e.id DESC`,
         [actor.organisationId, caregiverId, at, id, size + 1],
       );
       await this.audit.line(actor, { action: 'opened', object: 'text', ids: [caregiverId] });

@@ -65,6 +65,7 @@ export class People1760000000003 implements MigrationInterface {
         FOREIGN KEY (organisation_id, team_id) REFERENCES team
       );
       CREATE INDEX person_account ON person (account_id);
+      CREATE INDEX person_away ON person (organisation_id) WHERE left_at IS NOT NULL OR absent_until_on IS NOT NULL;
       ${wall('person', ['SELECT', 'INSERT', 'UPDATE (account_id, first_name, last_name, roles, team_id, works_on, day_capacity, absent_until_on, left_at, job, phone, second_email, invited_by)'])}
 
       CREATE TABLE invitation (

@@ -14,21 +14,17 @@ const signals = (whose: string): string => `
                 ORDER BY e.due_at DESC LIMIT 1) r ON true
   WHERE s.organisation_id = $1 AND NOT s.handled AND s.withdrawn_at IS NULL AND ${whose}`;
 
-/**
- * Whether a text that came in, `i`, still asks to be read: nobody said that it was read or answered, and nobody has spoken
- * to her since.
- */
-export const textAsks = `i.handled_at IS NULL AND NOT EXISTS (
-    SELECT FROM conversation v WHERE v.organisation_id = i.organisation_id AND v.caregiver_id = i.caregiver_id AND v.held_at > i.received_at)`;
-
 /** Whether the one it is for, `k`, has left or is away: then whoever shares the work sees it as well. */
 export const away = `(k.left_at IS NOT NULL OR k.absent_until_on >= (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date)`;
 
-/** What a reminder of a text that came in is about, as long as it asks to be read. */
+/**
+ * What a reminder of a text that came in is about, as long as it asks to be read: nobody said that it was read or answered,
+ * and nobody has spoken to her since.
+ */
 const texts = (whose: string, more = ''): string => `
   SELECT ${columns} FROM incoming_text i ${more}
   JOIN reminder r ON r.organisation_id = i.organisation_id AND r.about_id = i.id AND r.state = 'sent'
-  WHERE i.organisation_id = $1 AND ${textAsks} AND ${whose}`;
+  WHERE i.organisation_id = $1 AND i.asks AND ${whose}`;
 
 /**
  * The reminders that are out and still ask something of person $2 (of team $3) in organisation $1. They are found from
@@ -45,18 +41,20 @@ export function waitingFor(sharesWork: boolean): string {
     signals('s.owner_id = $2'),
     texts('i.person_id = $2'),
   ];
+  const ofTeam = '($3::uuid IS NULL OR c.team_id IS NULL OR c.team_id = $3)';
+  const herself = 'JOIN caregiver c ON c.organisation_id = p.organisation_id AND c.id = p.caregiver_id';
+  const whoWrote = 'LEFT JOIN caregiver c ON c.organisation_id = i.organisation_id AND c.id = i.caregiver_id';
   const shared = [
+    contacts(`p.consultant_id IS NULL AND ${ofTeam}`, herself),
     contacts(
-      `(p.consultant_id IS NULL OR (p.consultant_id <> $2 AND (p.kind = 'appointment' OR p.asked_at IS NOT NULL) AND ${away}))
-       AND ($3::uuid IS NULL OR c.team_id IS NULL OR c.team_id = $3)`,
-      `JOIN caregiver c ON c.organisation_id = p.organisation_id AND c.id = p.caregiver_id
-       LEFT JOIN person k ON k.organisation_id = p.organisation_id AND k.id = p.consultant_id`,
+      `p.consultant_id <> $2 AND (p.kind = 'appointment' OR p.asked_at IS NOT NULL) AND ${away} AND ${ofTeam}`,
+      `JOIN person k ON k.organisation_id = p.organisation_id AND k.id = p.consultant_id ${herself}`,
     ),
     signals(`s.kind = 'safety' AND s.owner_id <> $2`),
+    texts(`i.person_id IS NULL AND ${ofTeam}`, whoWrote),
     texts(
-      `(i.person_id IS NULL OR (i.person_id <> $2 AND ${away})) AND ($3::uuid IS NULL OR c.team_id IS NULL OR c.team_id = $3)`,
-      `LEFT JOIN person k ON k.organisation_id = i.organisation_id AND k.id = i.person_id
-       LEFT JOIN caregiver c ON c.organisation_id = i.organisation_id AND c.id = i.caregiver_id`,
+      `i.person_id <> $2 AND ${away} AND ${ofTeam}`,
+      `JOIN person k ON k.organisation_id = i.organisation_id AND k.id = i.person_id ${whoWrote}`,
     ),
   ];
   // A parameter that is left unused has no type.
