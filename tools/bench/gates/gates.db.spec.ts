@@ -1,7 +1,8 @@
 import { testDatabase, type TestDatabase } from '@voortuin/server/platform/testing/test-database';
 import { testServices, type TestServices } from '@voortuin/server/platform/testing/test-services';
 import { load } from '../load/load.ts';
-import { gates, type Subject } from './gates.ts';
+import type { Subject } from './gate.ts';
+import { gates } from './gates.ts';
 import { reachOf } from './reach.ts';
 import { subjectIn } from './subject.ts';
 

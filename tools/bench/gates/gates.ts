@@ -1,38 +1,15 @@
 import type { SightClass } from '@voortuin/contract/caregivers/words';
 import { CaregiverList } from '@voortuin/server/caregivers/caregiver-list';
 import { Insight } from '@voortuin/server/insight/insight.service';
-import type { Actor } from '@voortuin/server/platform/actor';
-import { Timelines } from '@voortuin/server/timelines/timelines.service';
 import { Signals } from '@voortuin/server/signals/signals.service';
 import { Today } from '@voortuin/server/today/today.service';
-import type { Services } from '../services.ts';
-
-/** Somebody and something to ask about in a loaded organisation. */
-export interface Subject {
-  actor: Actor;
-  /** A place in the list half-way and near its end. */
-  deep: Record<'middle' | 'end', string>;
-  caregiverId: string;
-  municipalityId: string;
-  neighbourhood: string;
-}
-
-/** A hot question, and how far it may reach. */
-export interface Gate {
-  name: string;
-  /** The most pages of Postgres that the largest of its statements may look at, among so many caregivers. */
-  most(caregivers: number): number;
-  /** What it may read from end to end: figures about everybody are sums over one row for each. */
-  whole?: string;
-  ask(services: Pick<Services, 'get'>, subject: Subject): Promise<unknown>;
-}
+import type { Asked, Gate, Subject } from './gate.ts';
+import { textAndCallGates } from './texts-and-calls.ts';
+import { timelineGates } from './timelines.ts';
 
 /** One row is read for each of fifty, wherever the page begins; a second class has an index of its own to go down. */
 const byRow = (): number => 60;
 const byRowOfTwo = (): number => 66;
-
-/** One life lies together: what happened to her is one reach each, and the few people in it one look-up each. */
-const byLife = (): number => 40;
 
 /** A card of the day takes its caregiver, her state, her next moment and the last contact moment out of their own tables. */
 const byCard = (): number => 22 * 100;
@@ -51,7 +28,7 @@ const everyLine = (caregivers: number): number => Math.round(caregivers / 15) + 
 
 const list =
   (query: object | ((subject: Subject) => object)) =>
-  (services: Pick<Services, 'get'>, subject: Subject): Promise<unknown> =>
+  (services: Asked, subject: Subject): Promise<unknown> =>
     services
       .get(CaregiverList)
       .list(subject.actor, { size: 50, ...(typeof query === 'function' ? query(subject) : query) });
@@ -86,8 +63,9 @@ export const gates: Gate[] = [
   { name: 'list, left sight in a pause', most: byRow, ask: list({ sight: 'paused', leftReason: 'mourning' }) },
   { name: 'search, a rare name', most: byFound, ask: list({ search: 'aydin-kramer zeynep' }) },
   { name: 'search, a common name', most: byName, ask: list({ search: 'zeynep' }) },
-  { name: 'timeline, first page', most: byLife, ask: (services, { actor, caregiverId }) => services.get(Timelines).of(actor, caregiverId, {}) },
+  ...timelineGates,
   { name: 'signals, of a team', most: bySignal, ask: (services, { actor }) => services.get(Signals).list(actor, { whose: 'team', size: 50 }) },
   { name: 'Vandaag', most: byCard, ask: (services, { actor }) => services.get(Today).of(actor) },
+  ...textAndCallGates,
   { name: 'insight', most: everyLine, whole: 'caregiver_line', ask: (services, { actor }) => services.get(Insight).of(actor, {}) },
 ]; // prettier-ignore

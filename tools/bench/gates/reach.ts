@@ -1,6 +1,6 @@
 import { Database } from '@voortuin/server/platform/database/database';
 import type { Services } from '../services.ts';
-import type { Gate, Subject } from './gates.ts';
+import type { Gate, Subject } from './gate.ts';
 import { plansOf } from './plans.ts';
 
 /** How far a question reached. */

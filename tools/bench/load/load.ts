@@ -2,12 +2,22 @@ import pg from 'pg';
 import { organisationSql } from './organisation.sql.ts';
 import { caregiversSql, noPromiseBroken } from './caregivers.sql.ts';
 import { contactMomentsSql, historySql, remindersSql } from './history.sql.ts';
+import {
+  callsSql,
+  lineSql,
+  textRemindersSql,
+  textRounds,
+  textsInSql,
+  textsOutSql,
+  textsWaitingSql,
+} from './texts-and-calls.sql.ts';
 
 /** How many contact moments everybody has. */
 export const momentsEach = 10;
 
 const tables = [
   'caregiver', 'caregiver_event', 'care_recipient', 'care_situation', 'care_state', 'caregiver_line', 'planned_contact', 'contact_moment', 'conversation', 'signal', 'task',
+  'outgoing_text', 'incoming_text', 'call',
 ]; // prettier-ignore
 
 /**
@@ -33,6 +43,11 @@ export async function load(ownerUrl: string, caregivers: number, say: (line: str
     for (let n = momentsEach; n >= 1; n--)
       await step(`contact moments ${momentsEach + 1 - n} of ${momentsEach}`, contactMomentsSql(n));
     for (const [what, sql] of Object.entries(historySql)) await step(what, sql);
+    await step('the phone line', lineSql(caregivers));
+    for (let n = textRounds; n >= 1; n--)
+      await step(`texts ${textRounds + 1 - n} of ${textRounds}`, `${textsOutSql(n)}; ${textsInSql(n)}`);
+    await step('texts that wait', `${textsWaitingSql}; ${textRemindersSql}`);
+    await step('calls', callsSql);
     await step('figures of who is there', 'ANALYZE');
     await step(
       'lines of the lists',
