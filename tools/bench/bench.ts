@@ -63,10 +63,12 @@ function stopWhenAsked(world: World): void {
 
 function rowsOf(words: string[], rows: Row[]): Row[] {
   const names = words.filter((word) => !/^(\d+|long)$/.test(word));
-  const unknown = names.find((name) => !rows.some((row) => row.name === name));
+  // The rows of a kind, such as of memory, stand together under its name.
+  const isNamed = (row: Row, name: string): boolean => row.name === name || row.name.startsWith(`${name}-`);
+  const unknown = names.find((name) => !rows.some((row) => isNamed(row, name)));
   if (unknown)
     throw new Stop(
       `There is no row "${unknown}". There are: ${rows.map(({ name }) => name).join(', ')}; and a number of caregivers, and "long".`,
     );
-  return names.length > 0 ? rows.filter(({ name }) => names.includes(name)) : rows;
+  return names.length > 0 ? rows.filter((row) => names.some((name) => isNamed(row, name))) : rows;
 }

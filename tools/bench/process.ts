@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Stop, root } from '../root.ts';
+import { holdsLittle } from '../start/apps.ts';
 import { running } from './running.ts';
 
 /** A process that is measured. */
@@ -11,8 +12,8 @@ export interface Measured {
   cpu(): number;
   /** Bytes of memory that it holds. */
   memory(): number;
-  /** Collects its garbage, when `collect.ts` was loaded before it. */
-  collect(): Promise<void>;
+  /** Collects its garbage, when `collect.ts` was loaded before it; answers the bytes that are alive then. */
+  collect(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -26,7 +27,7 @@ export async function start(
   if (process.platform !== 'linux') throw new Stop('The benchmarks read processor time from /proc: they need Linux.');
   const child = fork(join(root, file), [], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', ...env },
+    env: { ...process.env, ...holdsLittle, NODE_ENV: 'production', ...env },
     execArgv: ['--expose-gc'],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     serialization: 'advanced',
@@ -50,18 +51,16 @@ export async function start(
   return {
     cpu: () => cpuOf(pid!),
     memory: () => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) * 1024,
-    collect: async () => {
-      const collected = new Promise<void>((resolve) => {
-        const hears = (said: unknown): void => {
-          if (said !== 'collected') return;
-          child.off('message', hears);
-          resolve();
+    collect: () =>
+      new Promise<number>((resolve) => {
+        const hears = (said: { alive?: number }): void => {
+          if (said.alive === undefined) return;
+          child.off('message', hears as (said: unknown) => void);
+          resolve(said.alive);
         };
-        child.on('message', hears);
-      });
-      child.send('collect');
-      await collected;
-    },
+        child.on('message', hears as (said: unknown) => void);
+        child.send('collect');
+      }),
     stop,
   };
 }

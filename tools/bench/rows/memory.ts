@@ -17,9 +17,9 @@ interface Course {
   step: number;
 }
 
-/** Memory of api and worker after ten times as many requests or jobs: 1,000,000 beside 100,000 in the long form. */
-export const memoryRow: Row = {
-  name: 'memory',
+/** Memory of an app after ten times as much work: 1,000,000 beside 100,000 in the long form. */
+const memoryRow = (app: string, what: string, held: (ways: Ways) => Promise<Held>): Row => ({
+  name: `memory-${app}`,
   run: async ({ world, long, say }) => {
     const course = long
       ? { few: 100_000, many: 1_000_000, step: 100_000 }
@@ -28,23 +28,28 @@ export const memoryRow: Row = {
       say(
         `The short form: ${course.many} beside ${course.few}. "npm run bench -- memory long" takes 1000000 beside 100000.`,
       );
-    const { ownerUrl, appUrl } = await world.copy(await world.loaded(10_000), 'bench_memory');
-    return [
-      line('worker', 'jobs', course, await ofWorker(ownerUrl, appUrl, course, say)),
-      line('api', 'requests', course, await ofApi(ownerUrl, appUrl, course, say)),
-    ];
+    const urls = await world.copy(await world.loaded(10_000), 'bench_memory');
+    return lines(app, what, course, await held({ ...urls, course, say }));
   },
-};
+});
+
+/** The databases and the work that an app is measured at. */
+interface Ways {
+  ownerUrl: string;
+  appUrl: string;
+  course: Course;
+  say: Bench['say'];
+}
 
 const collects = { NODE_OPTIONS: '--import=./tools/bench/collect.ts' };
 
-/** Bytes after few and after many. */
-interface Held {
-  few: number;
-  many: number;
-}
+/** The bytes that an app holds, and those of them that it needs. */
+type Look = Record<'held' | 'alive', number>;
 
-async function ofApi(ownerUrl: string, appUrl: string, course: Course, say: Bench['say']): Promise<Held> {
+/** The least of two looks after few and after many. */
+type Held = Record<'few' | 'many', Look>;
+
+async function ofApi({ ownerUrl, appUrl, course, say }: Ways): Promise<Held> {
   const port = await freePort();
   const { token } = await someoneIn(ownerUrl);
   const api = await start(
@@ -59,7 +64,7 @@ async function ofApi(ownerUrl: string, appUrl: string, course: Course, say: Benc
 }
 
 /** As many reminders as jobs: some jobs carry a hundred of them, and the others come again for what is out already. */
-async function ofWorker(ownerUrl: string, appUrl: string, course: Course, say: Bench['say']): Promise<Held> {
+async function ofWorker({ ownerUrl, appUrl, course, say }: Ways): Promise<Held> {
   const redis = await startRedis();
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 });
   const services = await openServices(appUrl, redis.url, [DueReminders]);
@@ -97,8 +102,8 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Does the work step by step, and tells what the app holds after each. What it holds for the moment comes on top, so that
- * the lesser of two looks on end says more than either.
+ * Does the work step by step, and looks at the app after each. What it holds for the moment comes on top, so that the
+ * least of two looks on end says more than either.
  */
 async function along(
   { many, step }: Course,
@@ -106,34 +111,48 @@ async function along(
   say: Bench['say'],
   work: () => Promise<void>,
 ): Promise<Held> {
-  const looks: number[] = [];
+  const looks: Look[] = [];
   for (let done = step; done <= many; done += step) {
     await work();
-    looks.push(await calm(app));
-    say(`  after ${done}: ${megabytes(looks.at(-1)!)}`);
+    const look = await calm(app);
+    looks.push(look);
+    say(`  after ${done}: ${megabytes(look.held)}, of which ${megabytes(look.alive)} of live objects`);
   }
-  return { few: Math.min(...looks.slice(0, 2)), many: Math.min(...looks.slice(-2)) };
+  const least = (two: Look[]): Look => ({
+    held: Math.min(...two.map(({ held }) => held)),
+    alive: Math.min(...two.map(({ alive }) => alive)),
+  });
+  return { few: least(looks.slice(0, 2)), many: least(looks.slice(-2)) };
 }
 
-/** The least memory that it holds in the seconds after its work, once what nobody needs any more is collected. */
-async function calm(app: Measured): Promise<number> {
-  let least = Infinity;
-  for (let second = 0; second < 5; second++) {
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    await app.collect();
-    least = Math.min(least, app.memory());
+/** V8 keeps the pages that its heap no longer needs for eight seconds, in case it needs them again, and then gives them back. */
+const untilGivenBack = 10_000;
+
+/** What an app holds once what nobody needs any more is collected and its pages are given back. */
+async function calm(app: Measured): Promise<Look> {
+  const alive = await app.collect();
+  let held = Infinity;
+  for (let look = 0; look < 3; look++) {
+    await new Promise((resolve) => setTimeout(resolve, look === 0 ? untilGivenBack : 2_000));
+    held = Math.min(held, app.memory());
   }
-  return least;
+  return { held, alive };
 }
 
-function line(app: string, what: string, { few, many }: Course, held: Held): Line {
-  const ratio = held.many / held.few;
-  return {
-    row: `memory of the ${app} after ${many} ${what}`, ours: megabytes(held.many), floor: `${megabytes(held.few)} after ${few}`, ratio: times(ratio),
-    noise: percent(Math.abs(ratio - 1)), reach: '≤ 1.15 ×', met: ratio <= 1.15,
-  }; // prettier-ignore
+function lines(app: string, what: string, { few, many }: Course, held: Held): Line[] {
+  const line = (row: string, part: keyof Look): Line => {
+    const ratio = held.many[part] / held.few[part];
+    return {
+      row: `${row} of the ${app} after ${many} ${what}`, ours: megabytes(held.many[part]), floor: `${megabytes(held.few[part])} after ${few}`, ratio: times(ratio),
+      noise: percent(Math.abs(ratio - 1)), reach: '≤ 1.15 ×', met: ratio <= 1.15,
+    }; // prettier-ignore
+  };
+  return [line('memory', 'held'), line('live objects', 'alive')];
 }
 
 function megabytes(bytes: number): string {
   return `${(bytes / 2 ** 20).toFixed(0)} MB`;
 }
+
+/** Memory of the worker and of the api, each a row of its own. */
+export const memoryRows: Row[] = [memoryRow('worker', 'jobs', ofWorker), memoryRow('api', 'requests', ofApi)];
