@@ -170,6 +170,7 @@ export class TextSheet {
   }
 
   protected chooseMoment(moment: string): void {
+    this.refused.set(null);
     this.draft.value.update((typed) => ({ ...typed, withPlanned: moment === 'before' }));
   }
 

@@ -5,7 +5,7 @@ import { Button } from '@voortuin/ui/button/button';
 import { Note } from '@voortuin/ui/states/note';
 import { OurLine } from '../../phone-lines/our-line.ts';
 import { sayQuietHours } from '../../phone-lines/quiet-words.ts';
-import { addDays, sayInstant, today } from '../../platform/dates.ts';
+import { addDays, dayOf, sayInstant, today } from '../../platform/dates.ts';
 import { sayCents } from '../../platform/numbers.ts';
 import { sayObjection } from '../objection-words.ts';
 import { divided } from './many-draft.ts';
@@ -45,9 +45,15 @@ export class ManyPreview {
   });
   /** When they go out, where that is later than now. */
   protected readonly waits = computed(() => (this.before() ? null : laterThanNow(this.get()[0])));
-  /** Whose moment is tomorrow: the day before is today, so that theirs goes at once. */
+  /** Whose moment is tomorrow, and the hour at which a text would go out today is past: theirs goes now, or on the day itself. */
   protected readonly soon = computed(() =>
-    this.before() ? this.get().filter(({ plannedOn }) => plannedOn === addDays(today(), 1)) : [],
+    this.before()
+      ? this.get().filter(
+          (text) =>
+            text.plannedOn === addDays(today(), 1) &&
+            (laterThanNow(text) === null || dayOf(text.from) === text.plannedOn),
+        )
+      : [],
   );
   protected readonly soonFrom = computed(() => laterThanNow(this.soon()[0]));
   /** Some get more parts than others: a longer name, or a letter that makes it dearer. */
