@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { judgeText, type TextVerdict } from '@voortuin/domain/messages/judge-text';
 import { secondsUntilQuiet } from '@voortuin/domain/messages/quiet-hours';
 import { textLength } from '@voortuin/domain/messages/text-length';
-import { DaySpending } from '../phone-lines/day-spending.ts';
+import { setApart } from '../phone-lines/day-spending.ts';
 import type { PhoneLine } from '../phone-lines/phone-line.ts';
 import { PhoneLines } from '../phone-lines/phone-lines.service.ts';
 import { systemActor } from '../platform/actor.ts';
@@ -49,7 +49,6 @@ export class TextDelivery {
     private readonly carrier: Carrier,
     private readonly textables: Textables,
     private readonly lines: PhoneLines,
-    private readonly spending: DaySpending,
     private readonly links: PageLinks,
     private readonly fates: TextFates,
     private readonly notArrived: TextsNotArrived,
@@ -133,20 +132,24 @@ export class TextDelivery {
       : written;
     const { parts } = textLength(text);
     const cents = parts * line.textCents;
-    if (!(await this.spending.reserve(line, cents))) {
+    // In one statement, for until the commit no other text of the organisation comes further than this.
+    const money = setApart({ organisation: '$1', zone: '$10', cents: '$8', limit: '$11', at: 'clock_timestamp()' });
+    const { room, to: number, from } = (await this.database.row<Partial<Begun> & { room: boolean }>(
+      `WITH money AS (${money}), began AS (
+         UPDATE outgoing_text SET state = 'sending', token = $4, tries = tries + 1, to_number = $5, from_number = $6, parts = $7, cents = $8,
+           cause = NULL, handed_at = clock_timestamp(), look_at = clock_timestamp() + $9 * interval '1 second'
+         WHERE organisation_id = $1 AND id = $2 AND state = 'queued' AND claim = $3 AND send_from_at <= clock_timestamp() AND EXISTS (SELECT FROM money)
+         RETURNING to_number, from_number)
+       SELECT EXISTS (SELECT FROM money) AS room, b.to_number AS "to", b.from_number AS "from" FROM (SELECT) one LEFT JOIN began b ON true`,
+      [job.organisationId, job.textId, job.claim, token, to, line.number, parts, cents, sendingSeconds, line.timeZone, line.dayLimitCents],
+    ))!; // prettier-ignore
+    if (!room) {
       await this.park(job, line);
       return null;
     }
-    const began = await this.database.row<Pick<Begun, 'to' | 'from'>>(
-      `UPDATE outgoing_text SET state = 'sending', token = $4, tries = tries + 1, to_number = $5, from_number = $6, parts = $7, cents = $8,
-         cause = NULL, handed_at = clock_timestamp(), look_at = clock_timestamp() + $9 * interval '1 second'
-       WHERE organisation_id = $1 AND id = $2 AND state = 'queued' AND claim = $3 AND send_from_at <= clock_timestamp()
-       RETURNING to_number AS "to", from_number AS "from"`,
-      [job.organisationId, job.textId, job.claim, token, to, line.number, parts, cents, sendingSeconds],
-    );
     // It is held since it was judged; should it be gone all the same, nothing of this may stay.
-    if (!began) throw new Error('the text is not there to be sent any more');
-    return { ...began, text, validSeconds: secondsAtCarrier(line, at, until) };
+    if (!number || !from) throw new Error('the text is not there to be sent any more');
+    return { to: number, from, text, validSeconds: secondsAtCarrier(line, at, until) };
   }
 
   private async leave({ organisationId, textId }: Jobs['text'], cause: string): Promise<void> {

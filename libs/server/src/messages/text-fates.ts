@@ -116,17 +116,29 @@ export class TextFates {
 
   /** Writes its name down. Another that was only taken for it gives the name back; false when this one is only a guess too. */
   private async name(
-    { organisationId, textId }: Pick<Jobs['text'], 'organisationId' | 'textId'>,
+    text: Pick<Jobs['text'], 'organisationId' | 'textId'>,
     sid: string,
     guessed: boolean,
   ): Promise<boolean> {
-    if (!guessed)
+    for (let tries = 0; tries < 3; tries++) {
+      if (await this.namedIt(text, sid)) return true;
+      if (guessed) return false;
       await this.database.rows(
         `UPDATE outgoing_text SET state = 'unknown', cause = 'was-another', sid = NULL, sent_at = NULL, arrival = NULL, looks = 1,
            look_at = clock_timestamp() + interval '15 seconds'
          WHERE organisation_id = $1 AND sid = $3 AND id <> $2`,
-        [organisationId, textId, sid],
+        [text.organisationId, text.textId, sid],
       );
+    }
+    return false;
+  }
+
+  /** False when another has that name. */
+  private async namedIt(
+    { organisationId, textId }: Pick<Jobs['text'], 'organisationId' | 'textId'>,
+    sid: string,
+  ): Promise<boolean> {
+    // Seldom needed; it goes with the transaction, and is not let go in a round trip of its own.
     await this.database.rows('SAVEPOINT naming');
     try {
       await this.database.rows(
@@ -134,7 +146,6 @@ export class TextFates {
          FROM (SELECT clock_timestamp() AS at) n WHERE organisation_id = $1 AND id = $2`,
         [organisationId, textId, sid],
       );
-      await this.database.rows('RELEASE SAVEPOINT naming');
       return true;
     } catch (error) {
       await this.database.rows('ROLLBACK TO SAVEPOINT naming');

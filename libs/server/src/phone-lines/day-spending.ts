@@ -48,13 +48,12 @@ export class DaySpending {
   async reserve(
     line: Pick<PhoneLine, 'organisationId' | 'timeZone' | 'dayLimitCents'>,
     cents: number,
-    at: string | null = null,
+    when: string | null = null,
   ): Promise<boolean> {
+    const at = 'coalesce($5::timestamptz, clock_timestamp())';
     const reserved = await this.database.rows(
-      `INSERT INTO day_spending AS s (organisation_id, on_day, cents)
-       SELECT $1, (coalesce($5::timestamptz, clock_timestamp()) AT TIME ZONE $2)::date, $3::numeric WHERE $3::numeric <= $4
-       ON CONFLICT (organisation_id, on_day) DO UPDATE SET cents = s.cents + excluded.cents WHERE s.cents + excluded.cents <= $4 RETURNING 1`,
-      [line.organisationId, line.timeZone, cents, line.dayLimitCents, at],
+      setApart({ organisation: '$1', zone: '$2', cents: '$3', limit: '$4', at }),
+      [line.organisationId, line.timeZone, cents, line.dayLimitCents, when],
     );
     return reserved.length > 0;
   }
@@ -74,3 +73,12 @@ export class DaySpending {
 }
 
 type Whose = Pick<PhoneLine, 'organisationId' | 'timeZone'>;
+
+/**
+ * The statement that sets cents apart on the day of an instant, of these parameters; it answers a row when the limit of
+ * that day leaves room for them. From then until the commit nobody else of the organisation can set any apart.
+ */
+export const setApart = (of: Record<'organisation' | 'zone' | 'cents' | 'limit' | 'at', string>): string =>
+  `INSERT INTO day_spending AS s (organisation_id, on_day, cents)
+   SELECT ${of.organisation}, (${of.at} AT TIME ZONE ${of.zone})::date, ${of.cents}::numeric WHERE ${of.cents}::numeric <= ${of.limit}
+   ON CONFLICT (organisation_id, on_day) DO UPDATE SET cents = s.cents + excluded.cents WHERE s.cents + excluded.cents <= ${of.limit} RETURNING 1`;
