@@ -1,6 +1,7 @@
 import type { Fault } from './faults.ts';
 import type { MailFault } from './mails/mail-faults.ts';
 import type { TextFault } from './texts/text-faults.ts';
+import type { Unsure } from './texts/text-witness.ts';
 import type { OwnDatabase } from './rig/own-database.ts';
 import type { Outcome } from './rig/outcome.ts';
 import type { Lane } from './rig/own-database.ts';
@@ -13,8 +14,10 @@ export interface Row extends Outcome {
   fault: string;
   backend: Backend;
   seed: number;
-  /** Mails or texts that may be out, and wait for a person; null in runs of reminders. */
+  /** Mails or texts that wait for a person, most of them because they may be out; null in runs of reminders. */
   unknown: number | null;
+  /** What a run of texts counts besides. */
+  texts?: Unsure & { written: number; kills: number };
   /** Seconds from the end of the fault to the first reminder after it; null when there was no such moment. */
   first: number | null;
   /** Seconds that the whole took. */

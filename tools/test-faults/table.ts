@@ -1,16 +1,21 @@
 import type { Row } from '../faults/run.ts';
 
 const columns: [title: string, width: number, of: (row: Row) => string][] = [
-  ['fault', 42, ({ fault }) => fault],
+  ['fault', 45, ({ fault }) => fault],
   ['queue', 9, ({ backend }) => backend],
   ['seed', 5, ({ seed }) => String(seed)],
+  ['written', 8, ({ texts }) => String(texts?.written ?? '')],
   ['due', 6, ({ due }) => String(due)],
   ['sent', 6, ({ sent }) => String(sent)],
-  ['unknown', 8, ({ unknown }) => (unknown === null ? '' : String(unknown))],
+  ['unsure', 7, ({ texts }) => String(texts?.unsure ?? '')],
+  ['settled', 8, ({ texts }) => String(texts?.settled ?? '')],
+  ['person', 7, ({ unknown }) => String(unknown ?? '')],
   ['lost', 5, ({ lost }) => String(lost)],
   ['doubled', 8, ({ doubled }) => String(doubled)],
   ['early', 6, ({ early }) => String(early)],
   ['needless', 9, ({ needless }) => String(needless)],
+  ['kills', 6, ({ texts }) => String(texts?.kills ?? '')],
+  ['in hand', 8, ({ texts }) => String(texts?.inDeadHands ?? '')],
   ['first after', 12, ({ first }) => (first === null ? '' : `${first.toFixed(1)} s`)],
   ['took', 6, ({ seconds }) => `${Math.round(seconds)} s`],
 ];

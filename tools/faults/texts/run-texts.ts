@@ -3,6 +3,7 @@ import type { Lane } from '../rig/own-database.ts';
 import type { Row, Run } from '../run.ts';
 import type { TextFault } from './text-faults.ts';
 import { TextRig } from './text-rig.ts';
+import { unsureOf } from './text-witness.ts';
 import type { TextWork } from './text-work.ts';
 
 /** Clocks are compared in whole milliseconds; Postgres counts a thousand times as finely. */
@@ -22,7 +23,7 @@ export async function runTexts(
     lane,
     {
       backend, seed: `${fault.name} ${seed}`, keeps: seed % 2 === 1, texts, workers: [{ changes }, { changes }], apiChanges,
-      prepare: without.database,
+      prepare: without.database, realTime: fault.realTime,
     },
     fault.behave ?? (() => {}),
   ); // prettier-ignore
@@ -33,6 +34,7 @@ export async function runTexts(
     await rig.quiet(seconds).catch((error: Error) => wrong.push(error.message));
     wrong.push(...(await rig.leftBehind()));
     const outcome = await compare(rig, wrong);
+    const unsure = await unsureOf(rig.database);
     for (const what of ['lost', 'doubled', 'early', 'needless'] as const)
       if (outcome[what] > 0) wrong.push(`${outcome[what]} ${what}`);
     if (wrong.length === 0) wrong.push(...(await afterAPerson(rig, seconds)));
@@ -41,6 +43,7 @@ export async function runTexts(
     return {
       fault: fault.name, backend, seed, wrong, ...outcome,
       sent: rig.carrier.accepted.length,
+      texts: { written: rig.work.length, kills: rig.kills, ...unsure },
       first: overAt && first < Infinity ? (first - overAt) / 1000 : null,
       seconds: (performance.now() - began) / 1000,
     }; // prettier-ignore
@@ -119,7 +122,7 @@ async function compare(
       return fate === 'quiet' || one.at + grain < dueAt;
     }).length,
     needless: accepted.filter((one) => !['sent', 'quiet'].includes(work.get(idOf(one))?.fate ?? '')).length,
-    unknown: [...all.values()].filter(({ state }) => state === 'unknown').length,
+    unknown: [...all.values()].filter(({ state }) => state === 'unknown' || state === 'parked').length,
   };
 }
 

@@ -1,11 +1,11 @@
 import type { CallbackHabit, Fate, Misbehaviour } from '@voortuin/server/platform/telephony/testing/carrier-faults';
 import type { Dice } from '../../demo/dice.ts';
 import type { Injury } from '../injury.ts';
-import { killRedis } from '../injure/queue.ts';
-import { killPostgres } from '../injure/database.ts';
 import {
   emptyRedisOfTexts,
   keepKilling,
+  killPostgresAmongTexts,
+  killRedisAmongTexts,
   killTheApiToo,
   pressEveryTextTwice,
   takeCarrierAway,
@@ -23,6 +23,8 @@ export interface TextFault {
   /** How the carrier behaves. */
   behave?(rig: TextRig): void;
   injure(rig: TextRig): Promise<Injury>;
+  /** Whether the app waits as long for the carrier as in an installation. */
+  realTime?: boolean;
   patience?: number;
 }
 
@@ -55,7 +57,7 @@ function byChance({ misbehaves, tells, fate }: Behaviour) {
 const texts = (name: string, behaviour: Behaviour, rest: Partial<TextFault> = {}): TextFault => ({
   kind: 'texts',
   name: `texts: ${name}`,
-  backends: ['redis'],
+  backends: both,
   behave: byChance(behaviour),
   injure: keepKilling,
   ...rest,
@@ -66,20 +68,23 @@ const sometimes =
   (dice: Dice): T | null =>
     dice.chance(chance) ? what : null;
 
+/** Milliseconds from accepting to saying so: in a short run as long as a worker takes to die and come back; in a long one some of so many are met anyway. */
+const slowly = ({ setting }: TextRig): number => (setting.texts > 1_000 ? 250 : 700);
+
 /** Every fault of texts, in the order of the table; in nearly all of them workers are killed as well. */
 export const textFaults: TextFault[] = [
-  texts('nothing at all', {}, { backends: both, injure: () => Promise.resolve({}) }),
-  texts('accepted, and the line cut', { misbehaves: sometimes(0.4, 'accept-and-drop'), tells: () => ['never'] }, { backends: both }),
+  texts('nothing at all', {}, { injure: () => Promise.resolve({}) }),
+  texts('accepted, and the line cut', { misbehaves: sometimes(0.4, 'accept-and-drop'), tells: () => ['never'] }),
   texts('5xx after accepting', { misbehaves: sometimes(0.4, 'accept-and-500'), tells: () => ['never'] }),
   texts('5xx without accepting', { misbehaves: sometimes(0.3, '500') }),
   texts('the line cut before accepting', { misbehaves: sometimes(0.3, 'drop') }),
   texts('429', { misbehaves: sometimes(0.4, '429') }),
-  texts('accepted, and silence', { misbehaves: sometimes(0.15, 'accept-and-silent') }),
-  texts('away for 8 s', {}, { backends: both, injure: takeCarrierAway }),
+  texts('accepted, and 35 s of silence', { misbehaves: sometimes(0.05, 'accept-and-silent') }, { realTime: true }),
+  texts('away for 8 s', {}, { injure: takeCarrierAway }),
   texts('callbacks twice', { tells: () => ['twice'], fate: (dice) => (dice.chance(0.1) ? { status: 'undelivered', errorCode: 30003 } : { status: 'delivered' }) }),
   texts('callbacks out of order', { misbehaves: sometimes(0.2, 'accept-and-500'), tells: () => ['out-of-order'] }),
   texts('slow to answer, callbacks never, and kill -9', {}, {
-    behave: ({ carrier }) => Object.assign(carrier.faults, { answersAfter: 700, tells: () => ['never'] }),
+    behave: (rig) => Object.assign(rig.carrier.faults, { answersAfter: slowly(rig), tells: () => ['never'] }),
   }),
   texts('told that it failed after it arrived', {}, {
     behave: ({ carrier }) => void (carrier.faults.tells = () => ['takes-back']),
@@ -87,18 +92,17 @@ export const textFaults: TextFault[] = [
   texts('callbacks forged', { misbehaves: sometimes(0.2, 'drop'), tells: () => ['forged'] }),
   texts('callbacks before the answer', { misbehaves: sometimes(0.3, 'accept-and-drop'), tells: () => ['before-answer'] }),
   texts('callbacks never', { misbehaves: sometimes(0.2, 'accept-and-500'), tells: () => ['never'] }),
-  texts('kill -9 of api and workers', {}, { backends: both, injure: killTheApiToo }),
-  texts('kill -9 of Postgres', {}, { backends: both, injure: killPostgres }),
-  texts('kill -9 of Redis', {}, { backends: redis, injure: killRedis }),
+  texts('kill -9 of api and workers', {}, { injure: killTheApiToo }),
+  texts('kill -9 of Postgres', {}, { injure: killPostgresAmongTexts }),
+  texts('kill -9 of Redis', {}, { backends: redis, injure: killRedisAmongTexts }),
   texts('Redis emptied', {}, { backends: redis, injure: emptyRedisOfTexts }),
   texts('every job twice', {}, {
-    backends: both,
     // Time enough between accepting a text and saying so for the other job to come along.
-    behave: ({ carrier }) => void (carrier.faults.answersAfter = 700),
+    behave: (rig) => void (rig.carrier.faults.answersAfter = slowly(rig)),
     injure: pressEveryTextTwice,
   }),
   texts('a carrier that does everything wrong', {
     misbehaves: (dice) => dice.weighed([[55, null], [15, 'accept-and-drop'], [8, 'accept-and-500'], [2, 'accept-and-silent'], [6, 'drop'], [6, '500'], [8, '429']] as const),
     tells: (dice) => dice.weighed([[40, []], [15, ['twice', 'forged']], [15, ['out-of-order']], [15, ['before-answer', 'forged']], [15, ['never']]] as const as readonly (readonly [number, CallbackHabit[]])[]),
-  }, { backends: both, quick: both }),
+  }, { quick: both }),
 ]; // prettier-ignore

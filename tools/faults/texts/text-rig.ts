@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { OutgoingTexts } from '@voortuin/server/messages/outgoing-texts.service';
 import { ParkedTexts } from '@voortuin/server/messages/parked-texts.service';
 import { systemActor } from '@voortuin/server/platform/actor';
 import { Database } from '@voortuin/server/platform/database/database';
 import { CarrierDouble } from '@voortuin/server/platform/telephony/testing/carrier-double';
+import type { Dice } from '../../demo/dice.ts';
 import { openServices, type Services } from '../../bench/services.ts';
 import { freePort } from '../../postgres/server.ts';
 import type { Kept } from '../../start/apps.ts';
@@ -11,6 +13,7 @@ import type { Lane, OwnDatabase } from '../rig/own-database.ts';
 import type { Change } from '../rig/test-build.ts';
 import { until } from '../rig/until.ts';
 import { giveTexts, settleLines, type TextWork } from './text-work.ts';
+import { watchUnknown } from './text-witness.ts';
 
 /** What a run of texts is set up with. */
 export interface TextSetting extends HouseSetting {
@@ -19,6 +22,8 @@ export interface TextSetting extends HouseSetting {
   apiChanges?: Change[];
   /** Changes the database of the run before any worker starts. */
   prepare?: (database: OwnDatabase) => Promise<void>;
+  /** Whether the app waits as long for the carrier as in an installation; else a silence takes a tenth of the time. */
+  realTime?: boolean;
 }
 
 /** A text that a person has to look at. */
@@ -29,16 +34,21 @@ export interface ShownText {
   unknown: boolean;
 }
 
-/** A silence takes a tenth of the time that it takes in an installation, so that a run does not wait for hours. */
+/** How long the app waits for the carrier, made short: yet longer than a busy machine takes for an answer. */
 const quicker: Change[] = [
-  { file: 'platform/telephony/carrier-client.js', find: 'carrierPatience = 10_000', put: 'carrierPatience = 1_500' },
-  { file: 'messages/text-delivery.js', find: 'handOverIn = 10_000', put: 'handOverIn = 3_000' },
+  { file: 'platform/telephony/carrier-client.js', find: 'carrierPatience = 10_000', put: 'carrierPatience = 3_000' },
+  { file: 'messages/text-delivery.js', find: 'handOverIn = 10_000', put: 'handOverIn = 4_000' },
 ];
 
 /** A house whose texts go to a stand-in for the carrier of the run's own: the witness outside, which tells the api back. */
 export class TextRig extends House {
+  declare readonly setting: TextSetting;
   readonly carrier: CarrierDouble;
   readonly work: TextWork[] = [];
+  /** How many times a text was handed to the carrier, whatever it did with it. */
+  handed = 0;
+  /** How many processes were killed. */
+  kills = 0;
   private services: Services | null = null;
   private api: Kept | null = null;
   private hurriedAt = 0;
@@ -55,8 +65,13 @@ export class TextRig extends House {
     const carrier = await new CarrierDouble({ appUrl: url }).open();
     const rig = new TextRig(setting, await breakGround(lane, setting), carrier);
     try {
-      carrier.faults.silence = 3_000;
+      if (!setting.realTime) carrier.faults.silence = 6_000;
       behave(rig);
+      const { misbehaves } = carrier.faults;
+      carrier.faults.misbehaves = (text) => {
+        rig.handed++;
+        return misbehaves(text);
+      };
       const { accountSid, authToken } = carrier.settings;
       rig.setting.env = {
         ...rig.setting.env, PUBLIC_URL: url, PORT: String(port),
@@ -64,8 +79,9 @@ export class TextRig extends House {
       }; // prettier-ignore
       rig.setting.workers = rig.setting.workers.map(({ changes = [], ...build }) => ({
         ...build,
-        changes: [...quicker, ...changes],
+        changes: [...(setting.realTime ? [] : quicker), ...changes],
       }));
+      await watchUnknown(rig.database);
       await setting.prepare?.(rig.database);
       rig.services = await openServices(rig.database.appUrl, rig.redis?.url);
       const lines = await settleLines(rig.database, rig.dice.for('lines'), Math.floor(await rig.database.now()));
@@ -125,12 +141,14 @@ export class TextRig extends House {
     await this.carrier.told();
   }
 
-  private async hurry(): Promise<void> {
+  /** Lets pauses go by more quickly, and the next look come; of what waits its turn in the queue nothing is looked at once more. */
+  async hurry(): Promise<void> {
     if (performance.now() - this.hurriedAt < 1_000) return;
     this.hurriedAt = performance.now();
-    await this.sooner(`state = 'queued' AND send_from_at <= clock_timestamp()`, 40);
-    // What waits its turn in the queue is not looked up once more meanwhile.
-    if ((await this.jobs('waiting').catch(() => 1)) === 0) await this.sooner(`state = 'unknown'`, 4_000);
+    if ((await this.jobs('waiting').catch(() => 1)) === 0) {
+      await this.sooner(`state = 'queued' AND send_from_at <= clock_timestamp()`, 40);
+      await this.sooner(`state = 'unknown'`, 4_000);
+    }
     await this.queueEnd().add('sweep', {}).catch(() => {}); // prettier-ignore
   }
 
@@ -158,21 +176,23 @@ export class TextRig extends House {
     const parked = this.services!.get(ParkedTexts);
     const shown: ShownText[] = [];
     for (const organisationId of new Set(this.work.map((one) => one.organisationId)))
-      for (const { id, claim, unknown } of await parked.list(systemActor(organisationId, 'fault rig')))
-        shown.push({ organisationId, id, claim, unknown });
+      for (let after: string | null | undefined; after !== null;) {
+        const { items, next } = await parked.page(systemActor(organisationId, 'fault rig'), { size: 100, after });
+        for (const { id, claim, unknown } of items) shown.push({ organisationId, id, claim, unknown });
+        after = next;
+      }
     return shown;
   }
 
   /** A person looks at each text that needs one, and has sent again what the carrier surely `lacks`; answers how many. */
   async decide(lacks: () => (id: string) => boolean, seconds: number): Promise<number> {
     const parked = this.services!.get(ParkedTexts);
+    const words = new Map(this.work.map(({ id, to, body }) => [id, `${to} ${body}`]));
     for (let pressed = 0, round = 0; round < 400; round++) {
       const shown = await this.shown();
       const left = shown.filter(({ id }) => lacks()(id));
       // Of two in the same words one may be there: she looks at one, and then again.
-      const first = left.filter(
-        ({ id }, place) => left.findIndex((one) => this.wordsOf(one.id) === this.wordsOf(id)) === place,
-      );
+      const first = [...new Map(left.map((one) => [words.get(one.id), one])).values()];
       if (first.length === 0) return pressed;
       for (const { organisationId, id, claim } of first)
         await parked.again(systemActor(organisationId, 'fault rig'), id, claim);
@@ -182,18 +202,39 @@ export class TextRig extends House {
     throw new Error('texts that were sent again come back again and again');
   }
 
-  private wordsOf(id: string): string {
-    const { to, body } = this.work.find((one) => one.id === id)!;
-    return `${to} ${body}`;
+  /** Kills a process; false when it was dead already. */
+  private kill(pid: number): boolean {
+    try {
+      process.kill(pid, 'SIGKILL');
+      this.kills++;
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** A worker dies without a word, and is started again; another when that one is dead already. */
+  killWorker(dice: Dice): void {
+    dice.shuffled(this.workers).find((worker) => this.kill(worker.pid()));
+  }
+
+  /** Postgres dies without a word, and comes back by itself with what was committed. */
+  killPostgres(): void {
+    this.database.signal('SIGKILL');
+    this.kills++;
+  }
+
+  /** Redis dies without a word, and is started a second later. */
+  async killRedis(): Promise<void> {
+    await this.redis!.kill();
+    this.kills++;
+    await pause(1_000);
+    await this.redis!.start();
   }
 
   /** The api dies without a word, and is started again. */
   killApi(): void {
-    try {
-      process.kill(this.api!.pid(), 'SIGKILL');
-    } catch {
-      // It was dead already.
-    }
+    this.kill(this.api!.pid());
   }
 
   override async end(): Promise<void> {
