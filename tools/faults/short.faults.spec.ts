@@ -4,7 +4,7 @@ import { Lanes } from './lanes.ts';
 import type { Row } from './run.ts';
 
 /** The short form: one seed of the quickest faults; `npm run test:faults` has all of them. */
-describe('Due reminders are each said once, and mails accepted once', () => {
+describe('Due reminders are each said once, and mails and texts accepted once', () => {
   const rows = new Map<string, Promise<Row>>();
   const quick = everyFault.flatMap((fault) => (fault.quick ?? []).map((backend) => ({ fault, backend })));
   const left = defences.filter(({ quick }) => quick);

@@ -6,8 +6,8 @@ import type { Row, Run } from '../faults/run.ts';
 import { Stop } from '../root.ts';
 import { lineOf, tableOf } from './table.ts';
 
-const seeds = [1, 2, 3];
-/** Texts of the first seed of each fault of texts; FAULT_TEXTS changes it. */
+const seeds = [1, 2, 3].slice(0, Number(process.env['FAULT_SEEDS'] ?? 3));
+const queue = process.env['FAULT_QUEUE'];
 const manyTexts = Number(process.env['FAULT_TEXTS'] ?? 10_000);
 
 /** Runs every fault with that word in its name, and every defence left out; answers how many went otherwise than they must. */
@@ -67,15 +67,15 @@ function longestFirst(some: Run['fault'][]): Run[] {
         : (fault.patience ?? 0) + (fault.amounts?.overSeconds ?? 0);
   return some
     .toSorted((one, other) => long(other) - long(one))
-    .flatMap((fault) =>
-      fault.backends.flatMap((backend) =>
-        seeds.map((seed) => ({
-          fault,
-          backend,
-          seed,
-          ...(fault.kind === 'texts' && seed === 1 && { texts: manyTexts }),
-        })),
-      ),
+    .flatMap((fault) => fault.backends.map((backend) => ({ fault, backend })))
+    .filter(({ backend }) => !queue || backend === queue)
+    .flatMap(({ fault, backend }) =>
+      seeds.map((seed) => ({
+        fault,
+        backend,
+        seed,
+        ...(fault.kind === 'texts' && seed === 1 && { texts: manyTexts }),
+      })),
     );
 }
 
