@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Colours, Size } from '../../apps/e2e/src/browser.ts';
+import { closeBrowser, type Colours, type Size } from '../../apps/e2e/src/browser.ts';
 import { demoNames, screens } from '../../apps/e2e/src/screens.ts';
 import { leaveTown } from '../../apps/e2e/src/town.ts';
 import { aVisitor, show, signInAs } from '../../apps/e2e/src/visitor.ts';
@@ -38,6 +38,7 @@ await main(async () => {
       }
     }
   } finally {
+    await closeBrowser();
     await leaveTown();
   }
   console.log(`\nThe screens stand in ${folder}`);

@@ -7,6 +7,7 @@ interface SpecResult {
   filename: string;
   status: string;
   failedExpectations: { message: string; stack: string }[];
+  properties?: { seen?: string[] } | null;
 }
 
 /** What went wrong and where; the stack alone does not always say what. */
@@ -17,12 +18,15 @@ const inFull = ({ message, stack }: { message: string; stack: string }): string 
 
 const told = (message: object): void => void process.send?.(message);
 const reporter = {
-  specDone: ({ fullName, filename, status, failedExpectations }: SpecResult) =>
+  specDone: ({ fullName, filename, status, failedExpectations, properties }: SpecResult) =>
     told({
       spec: fullName,
       file: filename,
       status,
-      failures: failedExpectations.map(inFull),
+      failures: [
+        ...failedExpectations.map(inFull),
+        ...(properties?.seen ?? []).map((page) => `Then there was ${page}`),
+      ],
     }),
   suiteDone: ({ fullName, failedExpectations }: SpecResult) =>
     told({ outside: fullName, failures: failedExpectations.map(inFull) }),
@@ -30,12 +34,19 @@ const reporter = {
     overallStatus,
     incompleteReason,
     failedExpectations,
+    order,
   }: {
     overallStatus: string;
     incompleteReason?: string;
     failedExpectations: { message: string }[];
+    order: { seed: string | number };
   }) =>
-    told({ done: overallStatus, why: incompleteReason, failures: failedExpectations.map(({ message }) => message) }),
+    told({
+      done: overallStatus,
+      seed: String(order.seed),
+      why: incompleteReason,
+      failures: failedExpectations.map(({ message }) => message),
+    }),
 };
 
 const runner = new Jasmine();
@@ -49,5 +60,7 @@ runner.loadConfig({
   random: true,
   stopSpecOnExpectationFailure: false,
 });
+// The order in which specs failed can be had again.
+if (process.env['SPEC_SEED']) runner.seed(Number(process.env['SPEC_SEED']));
 const { overallStatus } = await runner.execute(process.argv.slice(2));
 process.exit(overallStatus === 'passed' ? 0 : 1);

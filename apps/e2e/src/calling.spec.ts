@@ -1,7 +1,8 @@
 import type { CallsView } from '@voortuin/contract/calls/calls';
+import { axe } from './axe.ts';
 import './one-town.ts';
 import { press, ringing } from './phones.ts';
-import { aVisitor, axe, open, signInAs, type Visitor } from './visitor.ts';
+import { aVisitor, open, signInAs, type Visitor } from './visitor.ts';
 
 describe('A consultant who calls from Vandaag', () => {
   let visitor: Visitor;

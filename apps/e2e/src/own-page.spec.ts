@@ -5,11 +5,12 @@ import type { PhoneLineView } from '@voortuin/contract/phone-lines/phone-lines';
 import type { AddReferral } from '@voortuin/contract/referrals/referrals';
 import type { TodayView } from '@voortuin/contract/today/today';
 import { newId } from '@voortuin/server/platform/ids';
+import { axe } from './axe.ts';
 import type { Colours, Size } from './browser.ts';
 import './one-town.ts';
 import { demoNames } from './screens.ts';
 import { theTown } from './town.ts';
-import { aVisitor, axe, open, sideways, signInAs, type Visitor } from './visitor.ts';
+import { aVisitor, open, sideways, signInAs, type Visitor } from './visitor.ts';
 
 const looks: [Size, Colours][] = [
   ['phone', 'light'],

@@ -2,12 +2,13 @@ import type { PartnerView } from '@voortuin/contract/partners/partners';
 import type { AddReferral } from '@voortuin/contract/referrals/referrals';
 import type { KeptMailView } from '@voortuin/contract/reminders/reminders';
 import { newId } from '@voortuin/server/platform/ids';
+import { axe } from './axe.ts';
 import type { Colours, Size } from './browser.ts';
 import { codeOnPhone } from './code-on-phone.ts';
 import './one-town.ts';
 import { demoNames } from './screens.ts';
 import { theTown } from './town.ts';
-import { aVisitor, axe, sideways, signInAs, type Visitor } from './visitor.ts';
+import { aVisitor, sideways, signInAs, type Visitor } from './visitor.ts';
 
 const looks: [Size, Colours][] = [
   ['phone', 'light'],

@@ -2,11 +2,12 @@ import type { PartnerView } from '@voortuin/contract/partners/partners';
 import type { ReferralView } from '@voortuin/contract/referrals/referrals';
 import type { KeptMailView } from '@voortuin/contract/reminders/reminders';
 import type { Page } from 'playwright-core';
+import { axe } from './axe.ts';
 import { codeOnPhone } from './code-on-phone.ts';
 import './one-town.ts';
 import { demoNames } from './screens.ts';
 import { theTown } from './town.ts';
-import { aVisitor, axe, open, settled, sideways, signInAs, type Visitor } from './visitor.ts';
+import { aVisitor, open, settled, sideways, signInAs, type Visitor } from './visitor.ts';
 
 describe('a referral, from her question to her yes, at the phone', () => {
   let sanne: Visitor;

@@ -2,10 +2,11 @@ import type { CaregiverView } from '@voortuin/contract/caregivers/caregivers';
 import type { TextsPreview } from '@voortuin/contract/messages/messages';
 import type { DemoPhonesView } from '@voortuin/contract/messages/demo-phones';
 import type { PhoneLineDraft, PhoneLineView } from '@voortuin/contract/phone-lines/phone-lines';
+import { axe } from './axe.ts';
 import './one-town.ts';
 import { demoNames } from './screens.ts';
 import { theTown } from './town.ts';
-import { aVisitor, axe, open, settled, sideways, signInAs, type Visitor } from './visitor.ts';
+import { aVisitor, open, settled, sideways, signInAs, type Visitor } from './visitor.ts';
 
 for (const size of ['phone', 'desk'] as const) {
   describe(`texting, at the ${size}`, () => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import pg from 'pg';
 import { fillDemoTown } from '../../../tools/demo/fill-demo-town.ts';
 import { dataFolder } from '../../../tools/root.ts';
 import { startStack, type Stack } from '../../../tools/start/stack.ts';
@@ -29,10 +30,21 @@ async function begin(): Promise<{ stack: Stack; folder: string }> {
     port: await freePort(),
     say: () => {},
     speed: true,
-    fill: (urls) => fillDemoTown(urls, () => {}),
+    fill: async (urls) => {
+      await fillDemoTown(urls, () => {});
+      await makeRoom(urls.ownerUrl);
+    },
     env: { VOORTUIN_DEMO: '1' },
   });
   return { stack, folder };
+}
+
+/** Of one day many walks are made: what some of them log, or let be asked, leaves cards on it for the others. */
+async function makeRoom(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  await client.query('UPDATE person SET day_capacity = day_capacity + 8 WHERE $1 = ANY (roles)', ['consultant']);
+  await client.end();
 }
 
 function freePort(): Promise<number> {

@@ -1,8 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import type { DemoPerson } from '@voortuin/contract/people/session';
 import type { Page } from 'playwright-core';
 import { openWindow, type Colours, type Size } from './browser.ts';
 import type { Screen } from './screens.ts';
 import { theTown } from './town.ts';
+import { lookAt, noLonger } from './where.ts';
 
 /** Somebody with a window open on Voortuin. */
 export interface Visitor {
@@ -17,21 +18,35 @@ export interface Visitor {
 export async function aVisitor(size: Size, colours: Colours = 'light', scripts = true): Promise<Visitor> {
   const { url } = await theTown();
   const { context, close } = await openWindow(size, colours, 'nl-NL', scripts);
-  const page = context.pages()[0] ?? (await context.newPage());
+  const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text());
   });
-  return { page, url, complaints, leave: close };
+  lookAt(page);
+  const leave = async (): Promise<void> => {
+    await noLonger(page);
+    await close();
+  };
+  return { page, url, complaints, leave };
 }
 
-/** Signs in with one click, as a person of the demo town. */
-export async function signInAs({ page, url }: Visitor, name: string): Promise<void> {
+/** Signs in with one click on the name of a person of the demo town, and waits for the page they begin with. */
+export async function pressToSignIn({ page, url }: Visitor, name: string): Promise<void> {
   await page.goto(`${url}/inloggen`);
   await page.getByRole('button', { name }).click();
   await page.waitForURL((at) => !at.pathname.startsWith('/inloggen'));
   await settled(page);
+}
+
+/** Signs in as pressing the name does, for walks that begin elsewhere: no page is opened. */
+export async function signInAs({ page, url }: Visitor, name: string): Promise<void> {
+  const people = (await (await page.request.get(`${url}/api/v1/demo/people`)).json()) as DemoPerson[];
+  const personId = people.find((person) => person.name === name)!.personId;
+  const headers = { 'x-voortuin': '1' };
+  const answer = await page.request.post(`${url}/api/v1/demo/session`, { data: { personId }, headers });
+  if (!answer.ok()) throw new Error(`${name} could not sign in: ${answer.status()} ${await answer.text()}`);
 }
 
 /** Opens a page by its address. */
@@ -74,21 +89,6 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(
     () => !document.querySelector('main[aria-busy], vt-skeleton') && document.fonts.status === 'loaded',
-  );
-}
-
-const guidelines = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const ofColours = ['color-contrast', 'link-in-text-block'];
-
-/** What axe finds wrong with the page for WCAG 2.2 AA, or only with its colours: a line each. */
-export async function axe(page: Page, what: 'everything' | 'colours' = 'everything'): Promise<string[]> {
-  const look = new AxeBuilder({ page });
-  const { violations } = await (what === 'colours' ? look.withRules(ofColours) : look.withTags(guidelines)).analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) =>
-        `${id}: ${help} at ${target.join(' ')} (${failureSummary?.split('\n')[1]?.trim()})`,
-    ),
   );
 }
 
