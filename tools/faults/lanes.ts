@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFolder } from '../root.ts';
-import { openLane, type Lane } from './rig/own-database.ts';
+import { openLanes, type Lane } from './rig/own-database.ts';
 import { runMails } from './mails/run-mails.ts';
 import { runTexts } from './texts/run-texts.ts';
 import { runReminders, type Row, type Run } from './run.ts';
@@ -19,11 +19,8 @@ export class Lanes {
     const lanes = new Lanes();
     // Postgres may run as another user, who has to pass here.
     chmodSync(lanes.folder, 0o755);
-    for (let n = 0; n < count; n++) {
-      const lane = await openLane(join(lanes.folder, `lane-${n}`));
-      lanes.open.push(lane);
-      lanes.free.push(lane);
-    }
+    lanes.open.push(...(await openLanes(Array.from({ length: count }, (_, n) => join(lanes.folder, `lane-${n}`)))));
+    lanes.free.push(...lanes.open);
     return lanes;
   }
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDatabaseAway } from '@voortuin/server/platform/database/connect';
@@ -31,12 +32,21 @@ export interface OwnDatabase {
   drop(): Promise<void>;
 }
 
-/** Starts a Postgres as an installation has it, with its writes really on disk. */
-export async function openLane(folder: string): Promise<Lane> {
-  const cluster = await startCluster(folder);
+/** Starts so many, each a Postgres as an installation has it, with its writes really on disk; migrated once, and copied. */
+export async function openLanes(folders: string[]): Promise<Lane[]> {
+  const [first, ...others] = folders;
+  const cluster = await startCluster(first!);
   await once(cluster.ownerUrl('postgres'), `CREATE DATABASE ${template}`);
   const { migrate } = await import('@voortuin/server/migrate');
   await migrate({ ownerUrl: cluster.ownerUrl(template), appUrl: cluster.appUrl(template) });
+  await cluster.stop();
+  // Not by Node: the copy has to belong to whom Postgres runs as.
+  for (const folder of others) execFileSync('cp', ['-a', first!, folder]);
+  return Promise.all(folders.map(openLane));
+}
+
+async function openLane(folder: string): Promise<Lane> {
+  const cluster = await startCluster(folder);
   return {
     cluster,
     folder,
