@@ -17,8 +17,8 @@ export interface Phase {
   without?: RegExp;
   /** How many processes work at once. */
   workers: number;
-  /** Each file in a process of its own. */
-  apart?: boolean;
+  /** How many processes there are in all; as many as work at once unless said. */
+  groups?: number;
   /** How long one spec may take before it hangs. */
   seconds: number;
   env?: Record<string, string>;
@@ -30,6 +30,7 @@ interface Told {
   status?: string;
   outside?: string;
   done?: string;
+  seed?: string;
   why?: string;
   failures: string[];
 }
@@ -45,7 +46,7 @@ export async function runPhase(phase: Phase): Promise<Tally> {
   if (paths.length === 0) return failure(name, 'there are no such specs; was everything built?', tally);
   console.log(`\n${name}: ${paths.length} files`);
   const began = Date.now();
-  const waiting = phase.apart ? paths.map((path) => [path]) : divide(paths, phase.workers);
+  const waiting = divide(paths, phase.groups ?? phase.workers);
   const work = async (): Promise<void> => {
     for (let group = waiting.shift(); group; group = waiting.shift()) await runGroup(phase, group, tally);
   };
@@ -66,21 +67,24 @@ async function runGroup({ name, seconds, env = {} }: Phase, paths: string[], tal
   const about = `${name}: ${paths.map((path) => path.replace(root, '')).join(', ')}`;
   const before = tally.failed;
   let finished = false;
+  let seed: string | undefined;
   child.on('message', (told: Told) => {
     if (told.spec !== undefined) count(told, tally, name);
     else if (told.failures.length > 0) failure(told.outside ?? about, told.failures.join('\n'), tally);
     if (told.done) finished = true;
+    seed ??= told.seed;
     if (told.done === 'incomplete') failure(about, told.why ?? 'incomplete', tally);
   });
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
   if (!finished) failure(about, `the specs ended before they were done (exit code ${code})`, tally);
   else if (code !== 0 && tally.failed === before) failure(about, `exit code ${code}`, tally);
+  if (code !== 0 && seed) console.log(`  SPEC_SEED=${seed} has these in the same order again: ${about}`);
 }
 
-/** As many groups as there are workers, the large files spread over them. */
-function divide(paths: string[], workers: number): string[][] {
-  const groups = Array.from({ length: workers }, (): string[] => []);
-  for (const [place, path] of paths.entries()) groups[place % workers]!.push(path);
+/** So many groups, the large files spread over them. */
+function divide(paths: string[], count: number): string[][] {
+  const groups = Array.from({ length: count }, (): string[] => []);
+  for (const [place, path] of paths.entries()) groups[place % count]!.push(path);
   return groups.filter((group) => group.length > 0);
 }
 
