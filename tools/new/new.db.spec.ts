@@ -30,7 +30,7 @@ describe('A generated feature', () => {
       done(),
     );
     expect(await run('node', 'libs/contract/describe.ts')).toEqual(done());
-  }, 240_000);
+  }, 600_000);
   afterAll(() => rmSync(clone, { recursive: true, force: true }));
 
   const done = (): Ended => ({ code: 0, said: jasmine.any(String) as never });
