@@ -90,7 +90,10 @@ describe('A text that is to go out', () => {
         closed: fc.constantFrom(false, false, true),
         paused: fc.constantFrom(false, false, true),
         numbers: fc.uniqueArray(number, { maxLength: 2 }),
-        stopped: fc.option(number, { freq: 3 }).map((one) => (one === null ? [] : [one])),
+        stopped: fc.oneof(
+          { weight: 4, arbitrary: fc.constant<string[]>([]) },
+          { weight: 1, arbitrary: number.map((one) => [one]) },
+        ),
         permission: fc.option(
           fc.record({ allowed: fc.constantFrom(true, true, false), saidBy: word, saidOn: word, how: word }),
           { freq: 9 },
