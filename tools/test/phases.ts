@@ -78,7 +78,7 @@ async function runGroup({ name, seconds, env = {} }: Phase, paths: string[], tal
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
   if (!finished) failure(about, `the specs ended before they were done (exit code ${code})`, tally);
   else if (code !== 0 && tally.failed === before) failure(about, `exit code ${code}`, tally);
-  if (code !== 0 && seed) console.log(`  SPEC_SEED=${seed} has these in the same order again: ${about}`);
+  if (code !== 0 && seed) console.log(`  With SPEC_SEED=${seed} these come in the same order again.`);
 }
 
 /** So many groups, the large files spread over them. */
