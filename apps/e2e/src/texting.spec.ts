@@ -15,6 +15,7 @@ for (const size of ['phone', 'desk'] as const) {
     beforeAll(() => theTown());
     beforeEach(async () => {
       visitor = await aVisitor(size);
+      await noQuietHours();
     });
     afterEach(async () => {
       expect(visitor.complaints).toEqual([]);
@@ -36,7 +37,7 @@ for (const size of ['phone', 'desk'] as const) {
       expect(await axe(visitor.page)).toEqual([]);
       expect(await sideways(visitor.page)).toBe(0);
     };
-    /** At whatever hour this runs, it is not night. */
+    /** At whatever hour this runs, and whatever other walks left, it is not night. */
     const noQuietHours = async (): Promise<void> => {
       await signInAs(visitor, demoNames.administrator);
       const { number, openOn, opensAt, closesAt, timeZone, closedWords, keeperId, dayLimitCents, textCents, minuteCents } =
@@ -78,7 +79,6 @@ for (const size of ['phone', 'desk'] as const) {
 
     it('the consultant texts her, she answers on her phone, and the answer stands on the bell and the timeline', async () => {
       const { page } = visitor;
-      await noQuietHours();
       await signInAs(visitor, demoNames.consultant);
       const { id, name } = await somebody(null);
       await open(visitor, `/mantelzorgers/${id}`);

@@ -22,12 +22,17 @@ export async function seenSince(): Promise<string[]> {
   return lines;
 }
 
-/** Its address, and the words in front: those of an open dialog, else of the page. */
+/** Its address, what it just said, and the words in front: those of an open dialog, else of the page. */
 async function whatStandsThere(page: Page): Promise<string> {
   const words = await page
     .evaluate(() => {
-      const front = [...document.querySelectorAll<HTMLElement>('[role=dialog]')].at(-1);
-      return (front ?? document.querySelector('main') ?? document.body).innerText.replace(/\s+/g, ' ').slice(0, 600);
+      const said = [...document.querySelectorAll<HTMLElement>('[aria-live], [role=status], [role=alert]')];
+      const front =
+        [...document.querySelectorAll<HTMLElement>('[role=dialog]')].at(-1) ?? document.querySelector('main');
+      const words = [...said, front ?? document.body].map(({ innerText }) =>
+        innerText.replace(/\s+/g, ' ').slice(0, 600),
+      );
+      return words.filter((some) => some.trim() !== '').join(' | ');
     })
     .catch((error: Error) => error.message);
   return `${page.url()}: ${words}`;
