@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Stop } from '../root.ts';
 import { startCluster, type Cluster } from '../postgres/cluster.ts';
 import { givenUrls, makeDatabase } from '../postgres/databases.ts';
+import { bringUpToDate } from '../postgres/with-database.ts';
 import { keep, type Kept } from './apps.ts';
 
 /** A running Voortuin: its address, and how to stop it in order. */
@@ -61,8 +62,7 @@ export async function startStack({
   };
   began?.(stop);
   try {
-    const { migrate } = await import('@voortuin/server/migrate');
-    await migrate(urls, (line: string) => say(`  ${line}`));
+    await bringUpToDate(urls, (line) => say(`  ${line}`));
     await fill?.(urls);
     const settings = {
       DATABASE_URL: urls.appUrl,

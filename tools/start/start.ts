@@ -10,7 +10,11 @@ await main(async () => {
     throw new Stop(`PORT is "${process.env['PORT']}", which is no port number.`);
   const folder = dataFolder();
   const { afterKill, release } = await claim(folder);
-  await demandFree(port, afterKill ? 30 : 0);
+  await demandFree(port, afterKill ? 30 : 0).catch((error: unknown) => {
+    // Nothing was started: the next try has nothing to wait for.
+    release();
+    throw error;
+  });
   const say = (line: string): void => console.log(line);
 
   let stopWhatRuns = (): Promise<boolean> => Promise.resolve(true);

@@ -1,6 +1,7 @@
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
 import { dataSource, migrationsTable } from './data-source.ts';
+import { demandSameMigrations } from './migration-digests.ts';
 import { migrations } from './migrations.ts';
 import { CannotMigrate, makeRoles } from './platform/database/roles.ts';
 import { appRole, wallsRole } from './platform/database/wall.ts';
@@ -37,6 +38,7 @@ export async function migrate(
     await owner.query(
       `GRANT CREATE, USAGE ON SCHEMA public TO ${wallsRole}; GRANT USAGE ON SCHEMA public TO ${appRole}`,
     );
+    await demandSameMigrations(owner, migrations.slice(0, most));
     await bringTables(urls.ownerUrl, most, report);
     await owner.query(
       // A backup is read as the role that sees past the walls: under the owner's own eyes they would leave rows out.

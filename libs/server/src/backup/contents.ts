@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { migrationsTable } from '../data-source.ts';
+import { digestsTable } from '../migration-digests.ts';
 
 /** A table as it stands in a backup. */
 export interface TableInBackup {
@@ -32,10 +33,10 @@ export class BackupRefused extends Error {}
 
 /**
  * What stays out of a backup. Sessions and tries to sign in end with the installation they were made in, the canary
- * speaks of workers that run now, and which migrations ran stands in the header. The queue has a schema of its own: it is
+ * speaks of workers that run now, and which migrations ran, and what they said, is known to the version that restores. The queue has a schema of its own: it is
  * built anew from the rows.
  */
-const leftOut = [migrationsTable, 'session', 'sign_in_try', 'canary'];
+const leftOut = [migrationsTable, digestsTable, 'session', 'sign_in_try', 'canary'];
 
 /** The tables of a backup with the columns that are stored, those first to which others point. */
 export async function tablesToKeep(client: pg.Client): Promise<Omit<TableInBackup, 'rows'>[]> {

@@ -49,6 +49,14 @@ export class ProofPage {
     const seconds = this.proof()?.canarySeconds ?? null;
     return seconds === null || seconds > 60;
   });
+  /** Since when nothing looks at what is due any more, when that is longer than a minute. */
+  protected readonly standsStill = computed(() => {
+    const proof = this.proof();
+    if (!proof) return null;
+    const since = proof.lastSweep?.endedAt ?? null;
+    if (since && Date.parse(proof.at) - Date.parse(since) < 60_000) return null;
+    return { since };
+  });
   protected readonly mailWords = mailWords;
   protected readonly seconds = saySeconds;
   protected readonly sayNumber = sayNumber;

@@ -21,6 +21,22 @@ describe('Looking what is due', () => {
     expect(looked).toEqual(['endless', 'other']);
   });
 
+  it('gives every other kind its turn when the database refuses one, and is then no round that proves anything', async () => {
+    const rounds = async (): Promise<number> => (await test.owner.query('SELECT FROM sweep_run')).rows.length;
+    const before = await rounds();
+    const refused: Sweep = { sweep: () => test.database.alone('SELECT no_such_function()').then(() => nothingDone) };
+    const run = new Sweeps(test.database, [refused, sweep('other')]).run();
+    await expectAsync(run).toBeRejectedWithError(/no_such_function/);
+    expect(looked).toEqual(['other']);
+    expect(await rounds()).toBe(before);
+  });
+
+  it('stops when the queue is away, so that no more is claimed than can be enqueued', async () => {
+    const away: Sweep = { sweep: () => Promise.reject(new Error('Connection is closed.')) };
+    await expectAsync(new Sweeps(test.database, [away, sweep('other')]).run()).toBeRejected();
+    expect(looked).toEqual([]);
+  });
+
   it('tells whether there is more to do at once', async () => {
     expect(await new Sweeps(test.database, [sweep('endless', true), sweep('other')]).run()).toBeTrue();
     expect(await new Sweeps(test.database, [sweep('other')]).run()).toBeFalse();

@@ -1,4 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
+import { isDatabaseAway } from '../database/connect.ts';
 import { Database } from '../database/database.ts';
 
 /** What a sweep did: rows claimed, claimed anew, put back into a queue that had lost them, and parked. */
@@ -36,11 +38,20 @@ export class Sweeps {
     await this.database.onlyOne(sweeping, async () => {
       const began = performance.now();
       const sum = { ...nothingDone };
+      let refused: unknown = null;
       for (const one of this.all) {
-        const tally = await one.sweep();
-        for (const what of Object.keys(sum) as (keyof SweepTally)[]) sum[what] += tally[what];
-        more ||= tally.more ?? false;
+        try {
+          const tally = await one.sweep();
+          for (const what of Object.keys(sum) as (keyof SweepTally)[]) sum[what] += tally[what];
+          more ||= tally.more ?? false;
+        } catch (error) {
+          // What the database refuses one keeps no other from its turn; without database or queue none has one.
+          if (!(error instanceof QueryFailedError) || isDatabaseAway(error)) throw error;
+          refused ??= error;
+        }
       }
+      // A round of which a part failed is none: whoever looks for proof sees that the last one was long ago.
+      if (refused) throw refused;
       await this.write(sum, Math.round(performance.now() - began));
     });
     return more;
