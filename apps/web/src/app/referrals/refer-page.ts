@@ -22,7 +22,7 @@ import { emptyReferral, forAnother, keptDraft } from './refer/refer-typed.ts';
   template: `
     <a vtBack [routerLink]="['/mantelzorgers', id()]">{{ view()?.name ?? '…' }}</a>
     <vt-page-header [title]="title()">
-      <p under i18n>Een doorverwijzing is pas klaar als zij zegt dat het heeft geholpen.</p>
+      <p under i18n>Een doorverwijzing is pas klaar als de mantelzorger zegt dat het heeft geholpen.</p>
     </vt-page-header>
     @if (wrong(); as words) {
       <vt-error-state [words]="words" (again)="again()" />
