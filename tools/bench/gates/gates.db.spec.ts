@@ -18,7 +18,8 @@ describe(`among ${caregivers} caregivers`, () => {
     await load(test.ownerUrl, caregivers, () => {});
     services = await testServices(test);
     subject = await subjectIn(test.ownerUrl);
-  });
+    // Ten thousand caregivers take long to load on a machine that has much else to do.
+  }, 300_000);
   afterAll(async () => {
     await services.close();
     await test.close();

@@ -12,16 +12,16 @@ import type { Asked, Gate, Subject } from './gate.ts';
 import { undone } from './undone.ts';
 
 /** A text that came in takes its caregiver and who handled it out of their own tables, and a few are somebody's whom one does not know. */
-const byText = (): number => 12 * 50;
+const byText = (): number => 8 * 50;
 
 /** Each of five hundred is looked up, with her next moment, what she said and whether her number asked for no texts. */
-const byWriting = (): number => 12 * 500;
+const byWriting = (): number => 6 * 500;
 
 /** A call takes its caregiver along; of those to log there are never more than fifty. */
-const byCall = (): number => 12 * 50;
+const byCall = (): number => 8 * 50;
 
 /** Each of fifty numbers is looked for in two indexes. */
-const byNumbers = (): number => 12 * 50;
+const byNumbers = (): number => 8 * 50;
 
 /** One caregiver and the few rows about her. */
 const byHer = (): number => 24;

@@ -56,13 +56,13 @@ export const textRemindersSql = `
   INSERT INTO reminder (organisation_id, kind, about_id, caregiver_id, due_on, due_at, person_id, state, sent_at)
   SELECT organisation_id, 'text', id, caregiver_id, received_at::date, received_at, person_id, 'sent', received_at FROM incoming_text WHERE handled_at IS NULL`;
 
-/** Of seven contact moments by phone one was a call through the line, and of two hundred calls one was not logged. Each of the busiest was, and so was a second call. */
+/** Of seven contact moments by phone one was a call through the line, and of two hundred calls one was not logged, nor any of one consultant. Each of the busiest was, and so was a second call. */
 export const callsSql = `
   INSERT INTO call (organisation_id, id, direction, caregiver_id, person_id, number, line_number, ours, sid, heard, phase, result, seconds, cents, made_at, over_at, contact_moment_id)
   SELECT organisation_id, uuidv7(), CASE WHEN h % 5 = 0 THEN 'in' ELSE 'out' END, caregiver_id, person_id, '+31612345678', '+3197010200000',
          jsonb_build_array(jsonb_build_object('who', person_id, 'number', '+31687654321')), 'CA' || md5(id::text || k),
          '{"hand": "taken", "first": {"rang": true, "answered": true, "accepted": true, "end": "completed", "seconds": 240}, "others": {"her": {"rang": true, "answered": true, "accepted": false, "end": "completed", "seconds": 200}}, "dial": {"end": "completed", "seconds": 200}, "declined": false, "closed": false, "told": true, "givenUp": false}',
          'over', CASE WHEN outcome = 'spoken' OR h % 5 = 0 THEN 'answered' ELSE 'no-answer' END, CASE WHEN outcome = 'spoken' OR h % 5 = 0 THEN 200 ELSE 0 END, 48,
-         held_at - k * interval '5 minutes', held_at, CASE WHEN h / 35 % 200 <> 0 THEN id END
+         held_at - k * interval '5 minutes', held_at, CASE WHEN h / 35 % 200 <> 0 AND person_id <> (SELECT id FROM some_consultant WHERE n = 0) THEN id END
   FROM (SELECT *, abs(hashtext(id::text)) AS h FROM contact_moment) m
   CROSS JOIN LATERAL generate_series(1, CASE WHEN caregiver_id = (SELECT id FROM busiest) THEN 2 WHEN channel = 'phone' AND h % 7 = 0 THEN 1 ELSE 0 END) k`;

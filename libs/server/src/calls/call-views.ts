@@ -50,7 +50,10 @@ export class CallViews {
       const { phoneShown } = await this.phones.open(actor);
       const rows = await this.database.rows<ViewRow>(
         `SELECT ${viewColumns} FROM ${viewTables}
-         WHERE c.organisation_id = $1 AND c.person_id = $2 AND (c.asks OR c.over_at > $3::timestamptz - interval '${justOver}')
+         WHERE c.organisation_id = $1 AND c.id IN (
+           (SELECT a.id FROM call a WHERE a.organisation_id = $1 AND a.person_id = $2 AND a.asks ORDER BY a.made_at DESC LIMIT ${most})
+           UNION ALL
+           (SELECT o.id FROM call o WHERE o.organisation_id = $1 AND o.person_id = $2 AND o.over_at > $3::timestamptz - interval '${justOver}'))
          ORDER BY c.made_at DESC LIMIT ${most}`,
         [actor.organisationId, personOf(actor), this.clock.now().toString()],
       );
