@@ -79,7 +79,8 @@ export const textFaults: TextFault[] = [
   texts('5xx without accepting', { misbehaves: sometimes(0.3, '500') }),
   texts('the line cut before accepting', { misbehaves: sometimes(0.3, 'drop') }),
   texts('429', { misbehaves: sometimes(0.4, '429') }),
-  texts('accepted, and 35 s of silence', { misbehaves: sometimes(0.05, 'accept-and-silent') }, { realTime: true }),
+  // Of half of them nothing is told either, so that a look-up has to find them.
+  texts('accepted, and 35 s of silence', { misbehaves: sometimes(0.05, 'accept-and-silent'), tells: (dice) => (dice.chance(0.5) ? ['never'] : []) }, { realTime: true }),
   texts('away for 8 s', {}, { injure: takeCarrierAway }),
   texts('callbacks twice', { tells: () => ['twice'], fate: (dice) => (dice.chance(0.1) ? { status: 'undelivered', errorCode: 30003 } : { status: 'delivered' }) }),
   texts('callbacks out of order', { misbehaves: sometimes(0.2, 'accept-and-500'), tells: () => ['out-of-order'] }),
