@@ -172,7 +172,7 @@ for (const size of ['phone', 'desk'] as const) {
       await signInAs(visitor, demoNames.consultant);
       await open(visitor, '/berichten/sturen');
       await page.getByText('De dag vóór ieders volgende moment').click();
-      await page.locator('app-whom-part .chips button').nth(size === 'phone' ? 2 : 0).click(); // prettier-ignore
+      await page.locator('app-whom-part .chips button').nth(size === 'phone' ? 1 : 0).click(); // prettier-ignore
       await page.getByRole('button', { name: /^Kies alle/ }).click();
       await page.getByText(/mensen? krijg(t|en) dit$/).waitFor();
       await page
