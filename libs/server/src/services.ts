@@ -11,6 +11,7 @@ import { HandOvers } from './caregivers/hand-overs.ts';
 import { LikelySameCaregivers } from './caregivers/likely-same.ts';
 import { Moments } from './caregivers/moments.service.ts';
 import { OpenWork } from './caregivers/open-work.ts';
+import { AskedCalls } from './caregivers/asked-calls.ts';
 import { Planner } from './caregivers/planner.ts';
 import { PostcodeAreas } from './caregivers/postcode-areas.ts';
 import { Standing } from './caregivers/standing.ts';
@@ -167,7 +168,7 @@ export const services = [
   DaySpending, PhoneLines, OwnPhones,
   Agreements, Offers, PartnerList, PartnerPeople, PartnerViews, Partners, StandingPartners, Suggestions,
   Rhythms,
-  Arrivals, AwaitedWords, Followers, CareSituations, CaregiverEvents, CaregiverList, CaregiverViews, Caregivers, HandOvers, LikelySameCaregivers, Moments,
+  Arrivals, AskedCalls, AwaitedWords, Followers, CareSituations, CaregiverEvents, CaregiverList, CaregiverViews, Caregivers, HandOvers, LikelySameCaregivers, Moments,
   OpenWork, Planner, PostcodeAreas, Standing,
   Consequences, ContactMomentViews, ContactMoments, Corrections, History,
   Backlogs, Decisions, Doubts, ImportRuns, ImportViews, Imports, NotAdded, Previews, RowArrivals, StartedImports,

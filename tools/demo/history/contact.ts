@@ -93,7 +93,7 @@ export function follow(
       byHand: false,
       ...by,
     });
-  } else if (effect.kind === 'appointment-stands') {
+  } else if (effect.kind === 'stands') {
     Object.assign(open, { dueOn: effect.dueOn, latestOn: effect.latestOn });
   }
 }

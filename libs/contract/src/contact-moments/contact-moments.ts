@@ -5,7 +5,7 @@ import { closureReasons, dayParts, pauseReasons } from '../caregivers/words.ts';
 import type { ClosureReason, DayPart, PauseReason } from '../caregivers/words.ts';
 import { Appointment, type PlannedContactView } from '../caregivers/planned-contacts.ts';
 import { howItGoesAnswers, noContactMeanings, outcomes } from './words.ts';
-import type { HowItGoes, NoContactMeaning, Outcome } from './words.ts';
+import type { HowItGoes, NoContactMeaning, Outcome, Since } from './words.ts';
 
 /** What "wants no contact" means here. `untilOn` and `pauseReason` belong to a pause, `closureReason` to closing. */
 export class NoContact {
@@ -62,6 +62,8 @@ export class LoggedContact {
   undoUntilAt!: string | null;
   /** A citizen service number in the note was masked. */
   masked!: boolean;
+  /** Something newer stands, and what this contact asked to follow did not; null when all of it followed. */
+  stands!: Since | null;
 }
 
 /** A contact moment on the timeline, in its latest version. */

@@ -29,3 +29,6 @@ export const undoMinutes = 10;
 
 /** The farthest back a contact moment may have been held, in days. */
 export const oldestContactDays = 366 * 3;
+
+/** What followed on a contact moment before it was written down: it is newer, and stays. */
+export type Since = 'spoken' | 'asked' | 'agreed' | 'chosen';

@@ -1,7 +1,7 @@
-import type { DayPart, PlannedKind } from '@voortuin/contract/caregivers/words';
+import type { DayPart } from '@voortuin/contract/caregivers/words';
 import type { Channel } from '@voortuin/contract/rhythms/words';
 import type { Why } from '@voortuin/contract/platform/words';
-import { addDays, earlier, later, type Day } from '../platform/days.ts';
+import { addDays, later, type Day } from '../platform/days.ts';
 import type { Rhythm } from '../rhythms/rhythm.ts';
 import { channelFor, type Reachable } from './channel-for.ts';
 import { partsOn } from './suitable-hours.ts';
@@ -111,30 +111,12 @@ export function askHelped(open: NextMoment & { byHand: boolean }, partner: strin
     channel,
     plannedOn: day,
     dayPart: partsOn(who.hours, day)[0] ?? null,
-    why: [asked, ...why],
+    why: [asked, ...why, ...open.why.filter(isSignOfLife)],
   };
 }
 
-/**
- * She asks to be called: the next day that can be worked, by phone, also when a person had chosen a later one. Only brought
- * forward, never put off; null when a time was agreed with her already, or when nobody contacts her.
- */
-export function askedToCall(open: Omit<NextMoment, 'kind'> & { kind: PlannedKind }, who: Planning): NextMoment | null {
-  const { kind, dueOn, latestOn } = open;
-  if (kind !== 'contact') return null;
-  const wanted = nextWorkable(addDays(who.today, 1), who);
-  const plannedOn = earlier(open.plannedOn, wanted);
-  const asked: Why = { code: 'asked-to-call', params: { on: who.today } };
-  return {
-    kind,
-    dueOn,
-    latestOn,
-    plannedOn,
-    dayPart: plannedOn === open.plannedOn ? open.dayPart : (partsOn(who.hours, plannedOn)[0] ?? null),
-    channel: 'phone',
-    why: [asked],
-  };
-}
+/** That she gave a sign of life stays said, whatever else moves her next moment: it puts a moment off once. */
+export const isSignOfLife = ({ code }: Why): boolean => code === 'sign-of-life';
 
 function moment(dueOn: Day, latestOn: Day, why: Why[], last: Channel | null, who: Planning): NextMoment {
   const { day, why: moved } = fit(dueOn, latestOn, who);

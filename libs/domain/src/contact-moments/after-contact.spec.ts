@@ -133,11 +133,51 @@ describe('After a contact', () => {
       startsAt: '2026-03-05T13:00:00Z',
     };
     expect(afterContact(contact('spoken'), appointment, first, aPlanning())).toEqual({
-      kind: 'appointment-stands',
+      kind: 'stands',
       dueOn: '2026-04-13',
       latestOn: '2026-04-27',
+      answered: false,
     });
     expect(afterContact(contact('no-answer'), appointment, first, aPlanning())).toEqual({ kind: 'none' });
+  });
+
+  it('a conversation written down after she asked to be called leaves her call, and the rhythm starts beneath it', () => {
+    const asked = { ...open, askedAt: new Date('2026-03-02T02:00:00Z'), byHand: true };
+    const late = contact('spoken', 'phone', '2026-03-01T16:00:00+01:00');
+    expect(afterContact(late, asked, first, aPlanning())).toEqual({
+      kind: 'stands',
+      dueOn: '2026-04-12',
+      latestOn: '2026-04-26',
+      answered: false,
+    });
+    expect(afterContact(contact('spoken'), asked, first, aPlanning()).kind).toBe('next');
+    const often = { lastSpokenAt: null, missesByChannel: { phone: 9 } };
+    expect(
+      afterContact(contact('no-answer', 'phone', '2026-03-01T16:00:00+01:00'), asked, often, aPlanning()).kind,
+    ).toBe('none');
+  });
+
+  it('a day that a colleague chose after the conversation stands, and a call that she asked for before is answered', () => {
+    const chosen = { ...open, byHand: true, chosenAt: new Date('2026-03-02T10:00:00Z') };
+    const late = contact('spoken', 'phone', '2026-03-02T09:00:00+01:00');
+    expect(afterContact(late, chosen, first, aPlanning())).toEqual(
+      jasmine.objectContaining({ kind: 'stands', dueOn: '2026-04-13', answered: false }),
+    );
+    const asked = { ...chosen, askedAt: new Date('2026-03-01T02:00:00Z') };
+    expect(afterContact(late, asked, first, aPlanning())).toEqual(
+      jasmine.objectContaining({ kind: 'stands', answered: true }),
+    );
+  });
+
+  it('an answered text never puts the moment past the longest interval, also when that ends in a weekend', () => {
+    const before = { lastSpokenAt: null, missesByChannel: {} };
+    const tight = { ...open, latestOn: '2026-03-08' };
+    const effect = afterContact(contact('spoken', 'sms'), tight, before, aPlanning());
+    expect(effect.kind === 'moved' && effect.moment.plannedOn).toBe('2026-03-06');
+    const late = { ...open, plannedOn: '2026-03-03', latestOn: '2026-02-20' };
+    const tuesdays = aPlanning({ worksOn: [2] });
+    const none = afterContact(contact('spoken', 'sms'), late, before, tuesdays);
+    expect(none.kind === 'moved' && none.moment.plannedOn).toBe('2026-03-03');
   });
 
   it('who was not home at the agreed time is tried again as any other', () => {

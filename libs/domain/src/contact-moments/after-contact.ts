@@ -1,12 +1,12 @@
 import type { DayPart, PlannedKind } from '@voortuin/contract/caregivers/words';
-import type { Outcome } from '@voortuin/contract/contact-moments/words';
+import type { Outcome, Since } from '@voortuin/contract/contact-moments/words';
 import type { Why } from '@voortuin/contract/platform/words';
 import type { Channel } from '@voortuin/contract/rhythms/words';
 import { addDays, dayOf, earlier, hourOf, later, type Day } from '../platform/days.ts';
 import { channelAfterMiss } from '../caregivers/channel-for.ts';
-import { afterConversation, type NextMoment, type Planning } from '../caregivers/next-moment.ts';
+import { afterConversation, isSignOfLife, type NextMoment, type Planning } from '../caregivers/next-moment.ts';
 import { partAt, partsOn } from '../caregivers/suitable-hours.ts';
-import { nextWorkable } from '../caregivers/workable-day.ts';
+import { fit, nextWorkable } from '../caregivers/workable-day.ts';
 import { weigh } from './what-counts.ts';
 
 /** The open planned contact a contact moment meets. */
@@ -22,6 +22,8 @@ export interface OpenMoment {
   askedAt?: Date | null;
   /** Whether a person chose its day. */
   byHand?: boolean;
+  /** When a person chose its day, or agreed a time with her. */
+  chosenAt?: Date | null;
   why: Why[];
 }
 
@@ -43,26 +45,43 @@ export interface Before {
 export type Effect =
   | { kind: 'next'; moment: NextMoment }
   | { kind: 'moved'; moment: Omit<OpenMoment, 'kind' | 'startsAt'> & { kind: 'contact' } }
-  | { kind: 'appointment-stands'; dueOn: Day; latestOn: Day }
+  /** The day, channel and time stay, and the rhythm starts anew beneath them; `answered`: she asked for a call, and has had it. */
+  | { kind: 'stands'; dueOn: Day; latestOn: Day; answered: boolean }
   | { kind: 'none' };
+
+/** What followed on a contact moment before it was written down, and stays: she was spoken to, she asked, it was chosen. */
+export function sinceThen(
+  heldAt: string,
+  open: Pick<OpenMoment, 'kind' | 'askedAt' | 'chosenAt'>,
+  lastSpokenAt: string | null,
+): Since | null {
+  const after = (at: Date | null | undefined): boolean => !!at && isBefore(heldAt, at.toISOString());
+  if (lastSpokenAt && isBefore(heldAt, lastSpokenAt)) return 'spoken';
+  if (after(open.askedAt)) return 'asked';
+  if (after(open.chosenAt)) return open.kind === 'appointment' ? 'agreed' : 'chosen';
+  return null;
+}
 
 /**
  * What a contact moment does to the open planned contact. A conversation ends it and the rhythm starts anew; a miss moves
- * it and leaves its due date; a sign of life puts it off once. An agreed time that is still to come stands. What was held
- * before the last conversation is history and changes nothing.
+ * it and leaves its due date; a sign of life puts it off once. An agreed time that is still to come stands, and so does
+ * what she asked and a person chose since. What was held before the last conversation is history and changes nothing.
  */
 export function afterContact(contact: Contact, open: OpenMoment, before: Before, who: Planning): Effect {
-  if (before.lastSpokenAt && isBefore(contact.heldAt, before.lastSpokenAt)) return { kind: 'none' };
+  const since = sinceThen(contact.heldAt, open, before.lastSpokenAt);
+  if (since === 'spoken') return { kind: 'none' };
   const weight = weigh(contact.channel, contact.outcome);
-  if (weight === 'conversation') return afterSpeaking(contact, open, who);
-  if (weight === 'refusal' || open.kind === 'review' || isToCome(open, contact.heldAt)) return { kind: 'none' };
+  if (weight === 'conversation') return afterSpeaking(contact, open, since, who);
+  if (since || weight === 'refusal' || open.kind === 'review' || isToCome(open, contact.heldAt))
+    return { kind: 'none' };
   return weight === 'attempt' ? afterMiss(contact, open, before, who) : afterSignOfLife(contact, open, who);
 }
 
-function afterSpeaking(contact: Contact, open: OpenMoment, who: Planning): Effect {
+function afterSpeaking(contact: Contact, open: OpenMoment, since: Since | null, who: Planning): Effect {
   const moment = afterConversation(dayOf(contact.heldAt), contact.channel, who);
-  if (open.kind === 'appointment' && isToCome(open, contact.heldAt)) {
-    return { kind: 'appointment-stands', dueOn: moment.dueOn, latestOn: moment.latestOn };
+  if (since || isToCome(open, contact.heldAt)) {
+    const { dueOn, latestOn } = moment;
+    return { kind: 'stands', dueOn, latestOn, answered: since !== 'asked' && !!open.askedAt };
   }
   return { kind: 'next', moment };
 }
@@ -108,13 +127,13 @@ function afterSignOfLife(contact: Contact, open: OpenMoment, who: Planning): Eff
   if (open.kind === 'appointment' || open.byHand || open.askedAt || open.why.some(isSignOfLife))
     return { kind: 'none' };
   const heldOn = dayOf(contact.heldAt);
-  const wanted = earlier(addDays(heldOn, signOfLifeDays), later(open.latestOn, who.today));
-  const plannedOn = later(nextWorkable(wanted, who), open.plannedOn);
+  const latest = later(open.latestOn, who.today);
+  const { day } = fit(earlier(addDays(heldOn, signOfLifeDays), latest), latest, who);
+  // Never past the longest interval: where the last day before it cannot be worked, it is an earlier one.
+  const plannedOn = day > latest ? open.plannedOn : later(day, open.plannedOn);
   const why: Why = { code: 'sign-of-life', params: { on: heldOn } };
   return { kind: 'moved', moment: { ...open, kind: 'contact', plannedOn, why: [...open.why, why] } };
 }
-
-const isSignOfLife = ({ code }: Why): boolean => code === 'sign-of-life';
 
 /** Another part of the day than the one just tried: within her hours, or the evening too once the day was tried twice. */
 function anotherPart(heldAt: string, plannedOn: Day, misses: number, who: Planning): DayPart {

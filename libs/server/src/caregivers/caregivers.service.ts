@@ -6,6 +6,7 @@ import type {
   CaregiverView,
   ChangeCaregiver,
 } from '@voortuin/contract/caregivers/caregivers';
+import { isSignOfLife } from '@voortuin/domain/caregivers/next-moment';
 import type { Actor } from '../platform/actor.ts';
 import { Audit } from '../platform/audit.ts';
 import { Database } from '../platform/database/database.ts';
@@ -107,15 +108,25 @@ export class Caregivers {
     });
   }
 
-  /** Decides the dates of the open moment anew; the day stays where a person chose it, she asked for it or a time was agreed. */
+  /**
+   * Decides the dates of the open moment anew. The day stays where a person chose it, she asked for it or a time was agreed,
+   * unless it turns out that she was spoken to since.
+   */
   async replan(actor: Actor, caregiver: Caregiver): Promise<void> {
     const open = await this.planner.open(actor, caregiver.id);
     if (!open) return;
-    const moment = this.planner.decide(caregiver, await this.planner.setting(actor, caregiver));
-    if (moment.kind === 'review' || open.kind === 'review') return;
+    const setting = await this.planner.setting(actor, caregiver);
+    const moment = this.planner.decide(caregiver, setting);
+    const spokenAt = setting.lastSpokenAt ? new Date(setting.lastSpokenAt) : null;
+    const answered = open.askedAt !== null && spokenAt !== null && spokenAt >= open.askedAt;
+    if (open.kind === 'review' || (moment.kind === 'review' && !answered)) return;
+    const chosen = open.byHand && !(spokenAt && open.chosenAt && spokenAt > open.chosenAt);
+    const askedAt = answered ? null : open.askedAt;
     const { dueOn, latestOn } = moment;
-    const stays = open.byHand || open.askedAt !== null || open.kind === 'appointment';
-    await this.planner.change(open, stays ? { dueOn, latestOn } : { ...moment });
+    if (askedAt || chosen || open.kind === 'appointment')
+      return this.planner.change(open, { dueOn, latestOn, askedAt });
+    const why = [...moment.why, ...open.why.filter(isSignOfLife)];
+    await this.planner.change(open, { ...moment, why, byHand: false, askedAt });
   }
 }
 

@@ -9,6 +9,7 @@ import { Audit } from '../platform/audit.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { BadField, RuleBroken } from '../platform/errors.ts';
+import { AskedCalls } from './asked-calls.ts';
 import { CaregiverEvents } from './caregiver-events.ts';
 import { CaregiverViews } from './caregiver-view.ts';
 import type { Caregiver } from './caregiver.entity.ts';
@@ -28,6 +29,7 @@ export class Moments {
     private readonly planner: Planner,
     private readonly events: CaregiverEvents,
     private readonly views: CaregiverViews,
+    private readonly asked: AskedCalls,
   ) {}
 
   /** Another day, day part or channel. */
@@ -101,12 +103,15 @@ export class Moments {
     };
   }
 
-  /** Cancels an appointment: the rhythm says when again. */
+  /** Cancels an appointment: the rhythm says when again, or she who asked to be called meanwhile. */
   cancelAppointment(actor: Actor, id: string): Promise<CaregiverView> {
     return this.change(actor, id, async (caregiver, open) => {
       if (open.kind !== 'appointment') throw new RuleBroken('no-appointment');
-      const moment = this.planner.decide(caregiver, await this.planner.setting(actor, caregiver));
+      const setting = await this.planner.setting(actor, caregiver);
+      const moment = this.planner.decide(caregiver, setting);
       await this.planner.change(open, { ...moment, startsAt: null, minutes: null, byHand: false });
+      // She asked to be called while the appointment stood: she still is.
+      if (open.askedAt) await this.asked.place(actor, caregiver, open, setting, open.askedAt);
       return { code: 'appointment-cancelled', params: {} };
     });
   }

@@ -22,6 +22,8 @@ export class PlannedContact {
   @Column('jsonb') why!: Why[];
   /** Chosen by a person: a change of rhythm leaves its day alone. */
   @Column('boolean') byHand!: boolean;
+  /** When a person chose it so, or agreed its time with her. */
+  @Column('timestamptz', { nullable: true }) chosenAt!: Date | null;
   /** When she asked herself to be called; it weighs until she was spoken to. */
   @Column('timestamptz', { nullable: true }) askedAt!: Date | null;
   @Column('uuid', { nullable: true }) previousId!: string | null;

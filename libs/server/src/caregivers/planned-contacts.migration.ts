@@ -24,6 +24,8 @@ export class PlannedContacts1760000000006 implements MigrationInterface {
         consultant_id uuid,
         why jsonb NOT NULL DEFAULT '[]',
         by_hand boolean NOT NULL DEFAULT false,
+        -- When a person chose its day or agreed its time: what was held before and is written down later does not undo it.
+        chosen_at timestamptz,
         -- When she asked herself to be called; who then was not reached still waits for it.
         asked_at timestamptz,
         previous_id uuid,
@@ -42,7 +44,7 @@ export class PlannedContacts1760000000006 implements MigrationInterface {
       CREATE INDEX open_planned_contact_of_consultant ON planned_contact (organisation_id, consultant_id, planned_on) WHERE state = 'open';
       CREATE INDEX agreed_or_asked_of_consultant ON planned_contact (organisation_id, consultant_id)
         WHERE state = 'open' AND (kind = 'appointment' OR asked_at IS NOT NULL);
-      ${wall('planned_contact', ['SELECT', 'INSERT', 'UPDATE (state, kind, planned_on, day_part, due_on, latest_on, starts_at, minutes, channel, consultant_id, why, by_hand, asked_at, ended_at)'])}
+      ${wall('planned_contact', ['SELECT', 'INSERT', 'UPDATE (state, kind, planned_on, day_part, due_on, latest_on, starts_at, minutes, channel, consultant_id, why, by_hand, chosen_at, asked_at, ended_at)'])}
 
       -- The caregiver's row is locked first, so that two transactions cannot each count the other's planned contact.
       CREATE FUNCTION demand_one_next_moment(organisation uuid, who uuid) RETURNS void LANGUAGE plpgsql AS $$

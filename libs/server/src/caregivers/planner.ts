@@ -21,6 +21,8 @@ import { settingColumns, settingOf, settingTables, type Setting, type SettingRow
 /** What a planned contact has beside the decided moment. */
 export interface PlannedExtra {
   byHand?: boolean;
+  chosenAt?: Date | null;
+  askedAt?: Date | null;
   previousId?: string | null;
   kind?: PlannedContact['kind'];
   startsAt?: Date | null;
@@ -94,6 +96,7 @@ export class Planner {
           ...open,
           startsAt: open.startsAt === null ? null : new Date(open.startsAt),
           askedAt: open.askedAt === null ? null : new Date(open.askedAt),
+          chosenAt: open.chosenAt === null ? null : new Date(open.chosenAt),
           endedAt: null,
         }),
     };
@@ -154,13 +157,14 @@ export class Planner {
       state: 'open',
       consultantId: caregiver.consultantId,
       byHand: false,
+      chosenAt: null,
       previousId: null,
       startsAt: null,
       minutes: null,
       askedAt: null,
       endedAt: null,
       ...moment,
-      ...extra,
+      ...this.since(extra),
     });
   }
 
@@ -186,12 +190,13 @@ export class Planner {
          UPDATE planned_contact SET state = $2, ended_at = $3 WHERE organisation_id = $1 AND id = $4 RETURNING organisation_id, caregiver_id, id
        )
        INSERT INTO planned_contact (organisation_id, caregiver_id, previous_id, id, kind, planned_on, day_part, due_on, latest_on, starts_at, minutes,
-         channel, consultant_id, why, by_hand)
-       SELECT organisation_id, caregiver_id, id, $5::uuid, $6, $7::date, $8, $9::date, $10::date, $11::timestamptz, $12::int, $13, $14::uuid, $15::jsonb, $16::boolean
+         channel, consultant_id, why, by_hand, chosen_at, asked_at)
+       SELECT organisation_id, caregiver_id, id, $5::uuid, $6, $7::date, $8, $9::date, $10::date, $11::timestamptz, $12::int, $13, $14::uuid, $15::jsonb, $16::boolean, $17::timestamptz, $18::timestamptz
        FROM ended`,
       [
         open.organisationId, state, new Date(this.clock.now().epochMilliseconds), open.id, next.id, next.kind, next.plannedOn, next.dayPart, next.dueOn,
         next.latestOn, next.startsAt, next.minutes, next.channel, next.consultantId, JSON.stringify(next.why), next.byHand,
+        next.chosenAt, next.askedAt,
       ],
     ); // prettier-ignore
     return next;
@@ -199,8 +204,15 @@ export class Planner {
 
   /** Changes the open one where it stands. */
   async change(open: PlannedContact, changes: Partial<PlannedContact>): Promise<void> {
-    Object.assign(open, changes);
+    const all = this.since(changes);
+    Object.assign(open, all);
     const { organisationId, id } = open;
-    await this.database.manager.update(PlannedContact, { organisationId, id }, changes);
+    await this.database.manager.update(PlannedContact, { organisationId, id }, all);
+  }
+
+  /** What a person chooses is chosen now, unless it was before. */
+  private since<T extends PlannedExtra>(changes: T): T {
+    if (changes.byHand === undefined || changes.chosenAt !== undefined) return changes;
+    return { ...changes, chosenAt: changes.byHand ? new Date(this.clock.now().epochMilliseconds) : null };
   }
 }

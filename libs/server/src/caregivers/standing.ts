@@ -8,10 +8,12 @@ import { Audit } from '../platform/audit.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { BadField, RuleBroken } from '../platform/errors.ts';
+import { AskedCalls } from './asked-calls.ts';
 import { CaregiverEvents, present } from './caregiver-events.ts';
 import { CaregiverViews } from './caregiver-view.ts';
 import { Caregiver } from './caregiver.entity.ts';
 import { Followers } from './followers.ts';
+import type { PlannedContact } from './planned-contact.entity.ts';
 import { Planner } from './planner.ts';
 
 type StandingFields = Pick<Caregiver, 'approach' | 'pausedUntilOn' | 'pauseReason' | 'closedAt' | 'closureReason'>;
@@ -34,6 +36,7 @@ export class Standing {
     private readonly events: CaregiverEvents,
     private readonly views: CaregiverViews,
     private readonly followers: Followers,
+    private readonly asked: AskedCalls,
   ) {}
 
   /** Leaves her in peace until a date. */
@@ -126,15 +129,28 @@ export class Standing {
       if (open) await this.planner.end(open, 'dropped');
       await this.followers.closed(actor, id, caregiver.closureReason!);
     } else {
-      const setting = await this.planner.setting(actor, caregiver);
-      const moment = this.planner.decide(caregiver, setting);
-      const leftInPeace = caregiver.approach !== 'welcome' || (caregiver.pausedUntilOn ?? '') >= setting.today;
-      // Who asked to be called is called, also when she may be approached as usual again.
-      if (open?.askedAt && open.kind === 'contact' && !leftInPeace)
-        await this.planner.change(open, { dueOn: moment.dueOn, latestOn: moment.latestOn });
-      else await this.planner.replace(actor, caregiver, open, 'dropped', moment);
+      await this.plan(actor, caregiver, open, !contactMomentId && isOthers(actor, change));
     }
     await this.events.write(actor, id, change.code, change.params, { before, contactMomentId });
+  }
+
+  /** Her next moment as her standing asks. Who asked to be called is called, whatever a colleague changes meanwhile. */
+  private async plan(
+    actor: Actor,
+    caregiver: Caregiver,
+    open: PlannedContact | null,
+    askStands: boolean,
+  ): Promise<void> {
+    const setting = await this.planner.setting(actor, caregiver);
+    const moment = this.planner.decide(caregiver, setting);
+    const askedAt = askStands && caregiver.approach !== 'never' ? open?.askedAt : null;
+    if (askedAt && open?.kind === 'contact') {
+      const { dueOn, latestOn } = moment;
+      if (moment.kind === 'contact') await this.planner.change(open, { dueOn, latestOn });
+      return;
+    }
+    const next = await this.planner.replace(actor, caregiver, open, 'dropped', moment);
+    if (askedAt) await this.asked.place(actor, caregiver, next, setting, askedAt);
   }
 
   private async byHand(
@@ -147,8 +163,7 @@ export class Standing {
       const change = decide(caregiver);
       const open = await this.planner.open(actor, id);
       // Agreed is not planned: a person cancels an appointment with her, no rule does.
-      if (open?.kind === 'appointment' && change.code !== 'closed' && isToCome(open.startsAt, this.clock))
-        throw new RuleBroken('has-appointment');
+      if (open && change.code !== 'closed' && this.asked.isAgreed(open)) throw new RuleBroken('has-appointment');
       await this.apply(actor, caregiver, change);
       await this.audit.line(actor, {
         action: 'changed',
@@ -176,6 +191,5 @@ export function standingOf({
   return { approach, pausedUntilOn, pauseReason, closedAt, closureReason };
 }
 
-function isToCome(startsAt: Date | null, clock: Clock): boolean {
-  return startsAt !== null && startsAt.getTime() > clock.now().epochMilliseconds;
-}
+/** Whether somebody else changes it: who wants a pause herself, by her own page, no longer asks for the call before it. */
+const isOthers = ({ door }: Actor, { code }: StandingChange): boolean => code !== 'paused' || door !== 'own-page';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { PlannedContactView } from '@voortuin/contract/caregivers/planned-contacts';
 import type { LogContact, LoggedContact } from '@voortuin/contract/contact-moments/contact-moments';
-import { undoMinutes } from '@voortuin/contract/contact-moments/words';
+import { undoMinutes, type Since } from '@voortuin/contract/contact-moments/words';
 import type { Actor } from '../platform/actor.ts';
 import { Audit } from '../platform/audit.ts';
 import { Clock } from '../platform/clock.ts';
@@ -58,13 +58,13 @@ export class ContactMoments {
       // Whatever is refused from here on takes back what was just written.
       demandPossible(request, this.clock.now());
       if (caregiver.closedAt) throw new RuleBroken('closed');
-      const now = await this.consequences.follow(actor, caregiver, request, met, state);
+      const { now, stands } = await this.consequences.follow(actor, caregiver, request, met, state);
       const trace = { before: { ...before, openedId: now?.id ?? null }, contactMomentId: request.id };
       await this.database.together([
         this.events.writing(actor, caregiver.id, 'contact-logged', {}, trace),
         this.audit.lineAs(actor, { action: 'added', object: 'contact-moment', ids: [caregiver.id, request.id] }),
       ]);
-      return this.answer(moment, request, now && this.view(now, met, state, caregiver), true);
+      return this.answer(moment, request, now && this.view(now, met, state, caregiver), stands, true);
     });
   }
 
@@ -78,7 +78,7 @@ export class ContactMoments {
     });
     if (known.requestHash !== hashOf(request)) throw new Conflict('other-content');
     const { planned } = await this.views.of(actor, known.caregiverId);
-    return this.answer(known, request, planned, false);
+    return this.answer(known, request, planned, null, false);
   }
 
   private view(
@@ -89,9 +89,10 @@ export class ContactMoments {
   ): PlannedContactView {
     const startsAt = now.startsAt && now.startsAt.toISOString();
     const askedAt = now.askedAt && now.askedAt.toISOString();
+    const chosenAt = now.chosenAt && now.chosenAt.toISOString();
     const consultant = consultants[now.consultantId ?? ''] ?? null;
     return plannedView(
-      { ...now, startsAt, askedAt, endedAt: null, consultant },
+      { ...now, startsAt, askedAt, chosenAt, endedAt: null, consultant },
       state,
       inSightSinceOn,
       this.clock.today().toString(),
@@ -102,6 +103,7 @@ export class ContactMoments {
     moment: ContactMoment,
     request: LogContact,
     planned: PlannedContactView | null,
+    stands: Since | null,
     isNew: boolean,
   ): LoggedContact & { isNew: boolean } {
     const until = moment.recordedAt.getTime() + undoMinutes * 60_000;
@@ -112,6 +114,7 @@ export class ContactMoments {
       why: planned?.why ?? [],
       undoUntilAt: until > this.clock.now().epochMilliseconds ? new Date(until).toISOString() : null,
       masked: moment.note !== (request.note ?? null),
+      stands,
       isNew,
     };
   }

@@ -8,6 +8,7 @@ import { testDatabase, type TestDatabase } from '../platform/testing/test-databa
 import { testServices, type TestServices } from '../platform/testing/test-services.ts';
 import { aCaregiver } from '../caregivers/caregiver.builder.ts';
 import { Caregivers } from '../caregivers/caregivers.service.ts';
+import { Moments } from '../caregivers/moments.service.ts';
 import { Standing } from '../caregivers/standing.ts';
 import { ContactMoments } from './contact-moments.service.ts';
 
@@ -78,6 +79,38 @@ describe('Logging a contact', () => {
       closing.id,
     ]);
     expect(rows).toEqual([{ times: 1 }]);
+  });
+
+  it('writes down what is older than the last conversation alone, and says so: it closes nobody and moves nothing', async () => {
+    const heldAt = services.clock.now().subtract({ hours: 3 }).toString();
+    await log(aContact({ heldAt: services.clock.now().subtract({ hours: 1 }).toString(), howItGoes: 'red' }));
+    const before = await plannedNow();
+    const older: Partial<LogContact>[] = [
+      { outcome: 'wants-no-contact', noContact: { meaning: 'close' } },
+      { outcome: 'no-answer', next: { plannedOn: '2026-03-05' } },
+    ];
+    for (const own of older) {
+      const { stands, planned } = await log(aContact({ ...own, heldAt }));
+      expect([stands, planned?.plannedOn]).toEqual(['spoken', before!.plannedOn]);
+    }
+    expect(await plannedNow()).toEqual(before);
+    expect((await log(aContact({ outcome: 'wants-no-contact', noContact: { meaning: 'close' } }))).stands).toBeNull();
+    expect(await plannedNow()).toBeNull();
+  });
+
+  it('leaves the day that a colleague chose after a conversation that is written down later', async () => {
+    await services.get(Moments).replan(asker, caregiverId, { plannedOn: '2026-03-04', channel: 'phone' });
+    const heldAt = services.clock.now().subtract({ hours: 2 }).toString();
+    await log(aContact({ heldAt }));
+    expect(await plannedNow()).toEqual(
+      jasmine.objectContaining({ plannedOn: '2026-03-04', channel: 'phone', dueOn: '2026-04-13' }),
+    );
+    const appointment = { startsAt: '2026-03-09T10:00:00Z', minutes: 30, channel: 'phone' } as const;
+    expect((await log(aContact({ heldAt, appointment }))).stands).toBeNull();
+    services.clock.pass({ minutes: 10 });
+    const closes = { outcome: 'wants-no-contact', noContact: { meaning: 'close' } } as const;
+    expect((await log(aContact({ ...closes, heldAt }))).stands).toBe('agreed');
+    expect((await plannedNow())!.kind).toBe('appointment');
   });
 
   it('leaves nothing behind of what is refused', async () => {

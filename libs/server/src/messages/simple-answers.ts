@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { IncomingKind } from '@voortuin/contract/messages/words';
-import { askedToCall } from '@voortuin/domain/caregivers/next-moment';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
+import { AskedCalls } from '../caregivers/asked-calls.ts';
 import { CaregiverEvents } from '../caregivers/caregiver-events.ts';
 import type { Caregiver } from '../caregivers/caregiver.entity.ts';
 import { Planner } from '../caregivers/planner.ts';
@@ -24,6 +24,7 @@ export class SimpleAnswers {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly planner: Planner,
+    private readonly asked: AskedCalls,
     private readonly events: CaregiverEvents,
     private readonly contactMoments: ContactMoments,
   ) {}
@@ -32,7 +33,7 @@ export class SimpleAnswers {
   async follow(actor: Actor, caregiver: Caregiver, answer: HerAnswer): Promise<void> {
     if (caregiver.closedAt) return;
     if (answer.kind === 'good') await this.signOfLife(actor, caregiver, answer);
-    if (answer.kind === 'call-me') await this.callHer(actor, caregiver);
+    if (answer.kind === 'call-me') await this.callHer(actor, caregiver, answer);
   }
 
   /** A contact moment that nobody held: it may put the next moment off once, and counts for nothing. Once for each question. */
@@ -57,19 +58,14 @@ export class SimpleAnswers {
     );
   }
 
-  /** Her next moment comes forward to the next day that can be worked, unless she is left in peace or a time was agreed. */
-  private async callHer(actor: Actor, caregiver: Caregiver): Promise<void> {
-    const paused = caregiver.pausedUntilOn !== null && caregiver.pausedUntilOn >= this.clock.today().toString();
-    if (caregiver.approach !== 'welcome' || paused) return;
+  /** Her next moment comes forward as if she had asked on her own page; not when she was spoken to since. */
+  private async callHer(actor: Actor, caregiver: Caregiver, { receivedAt }: HerAnswer): Promise<void> {
     const { open, setting } = await this.planner.meet(actor, caregiver);
-    if (!open) return;
-    const before = { ...open };
-    const askedAt = new Date(this.clock.now().epochMilliseconds);
-    const moment = askedToCall(open, setting);
-    if (!moment) return this.planner.change(open, { askedAt });
-    const { plannedOn, dayPart, channel, why } = moment;
-    // She chose it herself: a rule does not put it back.
-    await this.planner.change(open, { plannedOn, dayPart, channel, why, byHand: true, askedAt });
-    await this.events.write(actor, caregiver.id, 'drawn-forward', { on: plannedOn }, { before: { planned: before } });
+    const askedAt = new Date(Math.min(Date.parse(receivedAt), this.clock.now().epochMilliseconds));
+    const spoken = setting.lastSpokenAt !== null && new Date(setting.lastSpokenAt) >= askedAt;
+    if (!open || caregiver.approach === 'never' || spoken) return;
+    const before = { planned: { ...open } };
+    const { plannedOn: on } = await this.asked.place(actor, caregiver, open, setting, askedAt);
+    await this.events.write(actor, caregiver.id, 'drawn-forward', { on }, { before });
   }
 }

@@ -4,6 +4,7 @@ import { Caregivers } from '../caregivers/caregivers.service.ts';
 import { Moments } from '../caregivers/moments.service.ts';
 import { Standing } from '../caregivers/standing.ts';
 import { ContactMoments } from '../contact-moments/contact-moments.service.ts';
+import { Corrections } from '../contact-moments/corrections.ts';
 import { PageLinks } from '../messages/page-links.ts';
 import { aPerson, anActor } from '../people/person.builder.ts';
 import { newId } from '../platform/ids.ts';
@@ -86,6 +87,102 @@ describe('Who asked to be called', () => {
     }); // prettier-ignore
     expect((await planned()).kind).toBe('appointment');
     expect(await asked()).toBeFalse();
+  });
+
+  describe('in the night after a conversation that is written down in the morning', () => {
+    const before = '2026-03-02T15:00:00Z';
+    const log = (more: object = {}, by = sanne) =>
+      services.get(ContactMoments).log(by, {
+        id: newId(), caregiverId: her, channel: 'front-garden', outcome: 'spoken', howItGoes: 'green', heldAt: before, ...more,
+      }); // prettier-ignore
+
+    beforeEach(async () => {
+      services.clock.put('2026-03-03T02:00:00Z');
+      await ask();
+      services.clock.put('2026-03-03T07:30:00Z');
+    });
+
+    it('is called that day all the same, and the rhythm starts anew beneath it', async () => {
+      const { stands } = await log();
+      expect(stands).toBeNull();
+      expect(await asked()).toBeTrue();
+      expect(await planned()).toEqual(
+        jasmine.objectContaining({ plannedOn: tomorrow, channel: 'phone', dueOn: '2026-04-13' }),
+      );
+      services.clock.put('2026-03-03T09:00:00Z');
+      await log({ heldAt: '2026-03-03T08:55:00Z' });
+      expect(await asked()).toBeFalse();
+    });
+
+    it('is called also when another next day, or that she wants no contact, was written down of before', async () => {
+      expect((await log({ next: { plannedOn: '2026-03-20' } })).stands).toBe('asked');
+      const refusal = { outcome: 'wants-no-contact', howItGoes: null, noContact: { meaning: 'close' } };
+      expect((await log({ ...refusal, id: newId() })).stands).toBe('asked');
+      expect((await planned()).plannedOn).toBe(tomorrow);
+      expect(await asked()).toBeTrue();
+    });
+
+    it('keeps that she asked beside a time that was agreed with her before', async () => {
+      const appointment = { startsAt: '2026-03-12T13:00:00Z', minutes: 30, channel: 'phone' };
+      await log({ appointment });
+      expect((await planned()).kind).toBe('appointment');
+      expect(await asked()).toBeTrue();
+    });
+  });
+
+  it('is called, also when a colleague pauses her meanwhile or writes that she is called at her own request only', async () => {
+    services.clock.put('2026-03-03T02:00:00Z');
+    await ask();
+    await services.get(Standing).pause(sanne, her, { untilOn: '2026-05-10', reason: 'other' });
+    expect([(await planned()).plannedOn, await asked()]).toEqual([tomorrow, true]);
+    await services.get(Standing).approach(sanne, her, { approach: 'on-request' });
+    expect([(await planned()).kind, (await planned()).plannedOn, await asked()]).toEqual(['contact', tomorrow, true]);
+    await services.get(Standing).approach(sanne, her, { approach: 'never' });
+    expect((await planned()).kind).toBe('review');
+  });
+
+  it('and then wants a pause herself has her pause', async () => {
+    await ask();
+    await services.get(OwnWishes).pause(page, '2026-06-01');
+    expect([(await planned()).plannedOn, await asked()]).toEqual(['2026-06-02', false]);
+  });
+
+  it('is called once the time that was agreed with her is off', async () => {
+    const agreed = { startsAt: '2026-03-12T13:00:00Z', minutes: 30, channel: 'phone' } as const;
+    await services.get(Moments).appoint(sanne, her, agreed);
+    services.clock.put('2026-03-03T02:00:00Z');
+    await ask();
+    await services.get(Moments).cancelAppointment(sanne, her);
+    expect([(await planned()).kind, (await planned()).plannedOn]).toEqual(['contact', tomorrow]);
+    expect(await asked()).toBeTrue();
+  });
+
+  it('is called also when her appointment has passed', async () => {
+    const agreed = { startsAt: '2026-03-02T13:00:00Z', minutes: 30, channel: 'phone' } as const;
+    await services.get(Moments).appoint(sanne, her, agreed);
+    services.clock.put('2026-03-04T10:00:00Z');
+    await ask();
+    expect([(await planned()).kind, (await planned()).plannedOn]).toEqual(['contact', '2026-03-05']);
+  });
+
+  it('has had her call when a call in vain turns out to have been a conversation, and not by one of before', async () => {
+    const [early, late] = [newId(), newId()];
+    const call = { caregiverId: her, channel: 'phone', outcome: 'no-answer' } as const;
+    await services.get(ContactMoments).log(sanne, { ...call, id: early, heldAt: '2026-03-02T09:30:00Z' });
+    await ask();
+    const spoken = { version: 1, channel: 'phone', outcome: 'spoken', howItGoes: 'green' } as const;
+    await services.get(Corrections).correct(sanne, early, { ...spoken, heldAt: '2026-03-02T09:30:00Z' });
+    expect([(await planned()).plannedOn, await asked()]).toEqual([tomorrow, true]);
+    services.clock.put('2026-03-03T10:00:00Z');
+    await services.get(ContactMoments).log(sanne, { ...call, id: late, heldAt: '2026-03-03T09:55:00Z' });
+    await services.get(Corrections).correct(sanne, late, { ...spoken, heldAt: '2026-03-03T09:55:00Z' });
+    expect([(await planned()).plannedOn, await asked()]).toEqual(['2026-04-14', false]);
+  });
+
+  it('is heard, however often something was changed on her page', async () => {
+    for (let n = 0; n < 30; n++) await services.get(OwnWishes).channel(page, n % 2 ? 'phone' : null);
+    await ask();
+    expect(await asked()).toBeTrue();
   });
 
   it('or paused herself is told of to a lead while her consultant is away', async () => {

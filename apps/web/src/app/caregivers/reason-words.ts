@@ -48,7 +48,6 @@ export function sayReason({ code, params = {} }: Reason): string {
 }
 
 const whys: Record<string, Say> = {
-  asked: (p) => $localize`:@@why.asked:vroeg er ${sayInstant(s(p, 'at'))}:at: zelf om, via Mijn Voortuin`,
   rhythm: (p) =>
     $localize`:@@why.rhythm:elke ${sayDays(n(p, 'days'))}:every:, laatst gesproken ${sayDay(s(p, 'since'))}:since:`,
   'own-rhythm': (p) =>

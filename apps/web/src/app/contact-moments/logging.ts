@@ -11,6 +11,7 @@ import { problemWords } from '../problems/problem-words.ts';
 import { Toasts } from '../toasts/toasts.ts';
 import { ContactMomentsApi } from './contact-moments-api.ts';
 import type { LogAnswer, LoggedAnswer } from './log-sheet.ts';
+import { standsWords } from './stands-words.ts';
 import { UnderWay } from './under-way.ts';
 import type { Whom } from './whom.ts';
 
@@ -73,12 +74,13 @@ export class Logging {
   }
 
   private saySaved(who: Whom, { logged, spoken }: LoggedAnswer): void {
-    const { id, planned, why, undoUntilAt, masked } = logged;
+    const { id, planned, why, undoUntilAt, masked, stands } = logged;
     this.changes.tell();
     const next = planned
       ? $localize`Volgend moment: ${sayMoment(planned)}:when:.`
       : $localize`Deze mantelzorger is nu afgesloten.`;
     const more = [
+      ...(stands ? [standsWords[stands]] : []),
       ...why.slice(0, 2).map((one) => sentence(sayWhy(one))),
       ...(masked ? [$localize`Een burgerservicenummer in je notitie is onleesbaar gemaakt.`] : []),
     ].join(' ');

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { dutchDaysOff } from '../caregivers/days-off.ts';
+import { dutchDaysOff } from './days-off.ts';
 import { addDays, dayOf, weekday } from '../platform/days.ts';
-import { callBackDay, callBackPart } from './call-back.ts';
+import { callBackDay, callBackPart } from './asked-call.ts';
 
 const who = { today: '2026-03-02', worksOn: [1, 2, 3, 4, 5], daysOff: dutchDaysOff(false), hours: [] };
 /** An instant on the clock of the Netherlands in winter. */
 const at = (day: string, time: string): string => `${day}T${time}:00+01:00`;
 
-describe('A call that she asks for at night', () => {
+describe('The day of a call that she asked for', () => {
   it('is tomorrow, and in the small hours the day that has begun', () => {
     expect(callBackDay(at('2026-03-02', '23:30'), who)).toBe('2026-03-03');
     expect(callBackDay(at('2026-03-03', '03:10'), who)).toBe('2026-03-03');
@@ -39,7 +39,7 @@ describe('A call that she asks for at night', () => {
         (hour, worksOn, days) => {
           const now = Temporal.Instant.from('2026-01-01T00:00:00Z').add({ hours: hour }).toString();
           const hours = days.length > 0 ? [{ days, from: '09:00', until: '12:00' }] : [];
-          const day = callBackDay(now, { ...who, worksOn, hours });
+          const day = callBackDay(now, { ...who, today: dayOf(now), worksOn, hours });
           expect(worksOn).toContain(weekday(day));
           expect(day >= dayOf(now)).toBeTrue();
           expect(day <= addDays(dayOf(now), 40)).toBeTrue();
