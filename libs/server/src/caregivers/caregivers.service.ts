@@ -123,8 +123,11 @@ export class Caregivers {
     const chosen = open.byHand && !(spokenAt && open.chosenAt && spokenAt > open.chosenAt);
     const askedAt = answered ? null : open.askedAt;
     const { dueOn, latestOn } = moment;
-    if (askedAt || chosen || open.kind === 'appointment')
-      return this.planner.change(open, { dueOn, latestOn, askedAt });
+    if (askedAt || chosen || open.kind === 'appointment') {
+      // The day stays, and not a way to reach her that she refused since; what was agreed is for a person to change.
+      const refused = open.kind === 'contact' && open.channel !== null && setting.refused.includes(open.channel);
+      return this.planner.change(open, { dueOn, latestOn, askedAt, channel: refused ? moment.channel : open.channel });
+    }
     const why = [...moment.why, ...open.why.filter(isSignOfLife)];
     await this.planner.change(open, { ...moment, why, byHand: false, askedAt });
   }

@@ -11,6 +11,7 @@ import { newId } from '../platform/ids.ts';
 import { testDatabase, type TestDatabase } from '../platform/testing/test-database.ts';
 import { testServices, type TestServices } from '../platform/testing/test-services.ts';
 import { CallBacks } from './call-backs.ts';
+import { OwnPageViews } from './own-page-views.ts';
 import { OwnPages, type AtPage } from './own-pages.service.ts';
 import { OwnWishes } from './own-wishes.ts';
 
@@ -185,15 +186,50 @@ describe('Who asked to be called', () => {
     expect(await asked()).toBeTrue();
   });
 
+  const toldTo = async (): Promise<{ owner_id: string; what: string }[]> =>
+    (await test.owner.query('SELECT owner_id, what FROM task WHERE caregiver_id = $1', [her])).rows;
+
+  it('is told of to a lead while her consultant is away, and reads no name of who will not call her', async () => {
+    const lead = await aPerson(test, sanne.organisationId, { roles: ['team-lead'], firstName: 'Thea' });
+    await test.owner.query(`UPDATE person SET absent_until_on = '2026-03-20' WHERE id = $1`, [sanne.personId]);
+    await ask();
+    await ask();
+    const what =
+      'Vroeg via Mijn Voortuin om gebeld te worden. De consulent is er niet. Bel op dinsdag 3 maart.';
+    expect(await toldTo()).toEqual([{ owner_id: lead.id, what }]);
+    expect((await services.get(OwnPageViews).of(page.actor, her))!.consultant).toBeNull();
+  });
+
+  it('is told of to a lead when her consultant works later than the house does', async () => {
+    const lead = await aPerson(test, sanne.organisationId, { roles: ['team-lead'], firstName: 'Thea' });
+    await ask();
+    expect(await toldTo()).toEqual([]);
+    await test.owner.query(`UPDATE person SET works_on = '{4}' WHERE id = $1`, [sanne.personId]);
+    her = await aCaregiver(services, sanne, {});
+    const link = await services.get(PageLinks).linkFor(sanne, her, '+31612345678');
+    page = await services.get(OwnPages).at({ origin: null, client: null }, link.pathname.split('/').at(-1)!);
+    expect((await services.get(OwnPageViews).of(page.actor, her))!.call.on).toBe('2026-03-05');
+    await ask();
+    expect((await planned()).plannedOn).toBe('2026-03-05');
+    const what =
+      'Vroeg via Mijn Voortuin om gebeld te worden. De consulent werkt pas weer op donderdag 5 maart. Kijk wie eerder kan bellen.';
+    expect(await toldTo()).toEqual([{ owner_id: lead.id, what }]);
+  });
+
+  it('goes first, until a person puts her call on another day', async () => {
+    const first = async () => (await services.get(OwnPageViews).of(page.actor, her))!.moment.first;
+    await ask();
+    expect(await first()).toBeTrue();
+    services.clock.pass({ hours: 1 });
+    await services.get(Moments).snooze(sanne, her, { untilOn: '2026-03-20', reason: 'she-is-away' });
+    expect(await first()).toBeFalse();
+  });
+
   it('or paused herself is told of to a lead while her consultant is away', async () => {
     const { organisationId } = sanne;
     const lead = await aPerson(test, organisationId, { roles: ['team-lead'], firstName: 'Thea' });
-    const owners = async (): Promise<unknown[]> =>
-      (await test.owner.query('SELECT owner_id FROM task WHERE caregiver_id = $1', [her])).rows.map(
-        (row) => row.owner_id,
-      );
     await test.owner.query(`UPDATE person SET absent_until_on = '2026-04-01' WHERE id = $1`, [sanne.personId]);
     await services.get(OwnWishes).pause(page, '2026-06-01');
-    expect(await owners()).toEqual([lead.id]);
+    expect((await toldTo()).map(({ owner_id }) => owner_id)).toEqual([lead.id]);
   });
 });

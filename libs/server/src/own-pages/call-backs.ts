@@ -37,9 +37,7 @@ export class CallBacks {
       if (open.askedAt && (agreed || open.plannedOn <= callBackDay(askedAt.toISOString(), setting))) return;
       const before = { planned: { ...open } };
       const { plannedOn: on } = await this.asked.place(actor, her, open, setting, askedAt);
-      // Somebody has to know also where nobody is responsible for her, and where an appointment stays as it is.
-      if (agreed || !open.consultantId)
-        await this.confidants.tell(actor, caregiverId, 'Vroeg via Mijn Voortuin om gebeld te worden. Doe dit eerst.');
+      await this.confidants.callAsked(actor, caregiverId, { askedAt, on, agreed }, setting);
       await this.events.write(actor, caregiverId, 'call-asked', { on }, { before });
       await this.audit.line(actor, {
         action: 'changed',

@@ -3,8 +3,11 @@ import type { SuitableHours } from '@voortuin/contract/caregivers/caregivers';
 import type { Approach, DayPart, PlannedKind } from '@voortuin/contract/caregivers/words';
 import { wishedChannels, type WishedChannel } from '@voortuin/contract/own-pages/words';
 import type { Channel } from '@voortuin/contract/rhythms/words';
+import { callBackDay } from '@voortuin/domain/caregivers/asked-call';
 import { isPossible } from '@voortuin/domain/caregivers/channel-for';
+import { isAway } from '@voortuin/domain/messages/who-takes-up';
 import { otherPace, type Pace } from '@voortuin/domain/own-pages/other-pace';
+import { later } from '@voortuin/domain/platform/days';
 import { Caregiver } from '../caregivers/caregiver.entity.ts';
 import type { Plain } from '../caregivers/plain.ts';
 import { Planner } from '../caregivers/planner.ts';
@@ -21,7 +24,7 @@ import { Database } from '../platform/database/database.ts';
 export interface OwnPageShown {
   firstName: string | null;
   organisation: string;
-  /** Who is responsible for her; null when nobody is yet. */
+  /** Who contacts her: who is responsible for her; null when nobody is yet, or who is away then. */
   consultant: string | null;
   moment: {
     kind: PlannedKind;
@@ -29,9 +32,15 @@ export interface OwnPageShown {
     dayPart: DayPart | null;
     startsAt: string | null;
     channel: Channel | null;
+    /** An agreed time that is over. */
+    passed: boolean;
     /** She asked herself to be called. */
     asked: boolean;
+    /** Nobody chose another day than the one that she asked for. */
+    first: boolean;
   };
+  /** The day of the call, if she asked for one now, and by whom. */
+  call: { on: string; by: string | null };
   today: string;
   approach: Approach;
   /** The last day of a pause that goes on. */
@@ -50,8 +59,9 @@ export interface OwnPageShown {
 interface Row {
   caregiver: Plain<Caregiver>;
   consultant: string | null;
+  awayUntilOn: string | null;
   organisation: string;
-  moment: OwnPageShown['moment'];
+  moment: OwnPageShown['moment'] & { minutes: number | null };
   floor: number;
 }
 
@@ -68,9 +78,9 @@ export class OwnPageViews {
   async of(actor: Actor, caregiverId: string): Promise<OwnPageShown | null> {
     return this.database.inside(actor, async () => {
       const row = await this.database.row<Omit<Row, 'caregiver'> & { caregiver: object }>(
-        `SELECT to_jsonb(c) AS caregiver, k.first_name || ' ' || k.last_name AS consultant, o.name AS organisation, coalesce(m.floor, 0)::float AS floor,
-           jsonb_build_object('kind', p.kind, 'plannedOn', p.planned_on, 'dayPart', p.day_part, 'startsAt', p.starts_at, 'channel', p.channel,
-             'asked', p.asked_at IS NOT NULL) AS moment
+        `SELECT to_jsonb(c) AS caregiver, k.first_name || ' ' || k.last_name AS consultant, k.absent_until_on::text AS "awayUntilOn", o.name AS organisation, coalesce(m.floor, 0)::float AS floor,
+           jsonb_build_object('kind', p.kind, 'plannedOn', p.planned_on, 'dayPart', p.day_part, 'startsAt', p.starts_at, 'minutes', p.minutes,
+             'channel', p.channel, 'asked', p.asked_at IS NOT NULL, 'first', p.asked_at IS NOT NULL AND (p.chosen_at > p.asked_at) IS NOT TRUE) AS moment
          FROM caregiver c JOIN organisation o ON o.id = c.organisation_id
          JOIN planned_contact p ON p.organisation_id = c.organisation_id AND p.caregiver_id = c.id AND p.state = 'open'
          LEFT JOIN person k ON k.organisation_id = c.organisation_id AND k.id = coalesce(p.consultant_id, c.consultant_id)
@@ -79,17 +89,28 @@ export class OwnPageViews {
         [actor.organisationId, caregiverId],
       );
       if (!row) return null;
-      const { consultant, organisation, moment, floor } = row;
+      const { consultant, awayUntilOn, organisation, floor } = row;
+      const { minutes, ...moment } = row.moment;
       const plain = camelNames<Plain<Caregiver>>(row.caregiver);
       const her = this.database.manager.create(Caregiver, { ...plain, closedAt: null });
       const today = this.clock.today().toString();
-      const { idealDays } = (await this.planner.setting(actor, her)).rhythm;
+      const now = this.clock.now();
+      const setting = await this.planner.setting(actor, her);
+      const { idealDays } = setting.rhythm;
       const reachable = reachableOf(her);
+      const on = callBackDay(now.toString(), setting);
+      const unlessAway = (day: string): string | null =>
+        isAway({ absentUntilOn: awayUntilOn }, day) ? null : consultant;
       return {
         firstName: her.firstName,
         organisation,
-        consultant,
-        moment,
+        consultant: unlessAway(later(moment.plannedOn, today)),
+        moment: {
+          ...moment,
+          passed:
+            moment.startsAt !== null && Date.parse(moment.startsAt) + (minutes ?? 0) * 60_000 <= now.epochMilliseconds,
+        },
+        call: { on, by: unlessAway(on) },
         today,
         approach: her.approach,
         pausedUntilOn: her.pausedUntilOn && her.pausedUntilOn >= today ? her.pausedUntilOn : null,

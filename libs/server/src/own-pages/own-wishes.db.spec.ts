@@ -6,8 +6,10 @@ import { Moments } from '../caregivers/moments.service.ts';
 import { Standing } from '../caregivers/standing.ts';
 import { ContactMoments } from '../contact-moments/contact-moments.service.ts';
 import { aMunicipality } from '../organisations/organisation.builder.ts';
+import { IncomingTexts } from '../messages/incoming-texts.service.ts';
 import { PageLinks } from '../messages/page-links.ts';
 import { anActor } from '../people/person.builder.ts';
+import { aPhoneLine } from '../phone-lines/phone-line.builder.ts';
 import { BadField, RuleBroken } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { testDatabase, type TestDatabase } from '../platform/testing/test-database.ts';
@@ -74,6 +76,17 @@ describe('What a caregiver changes on her own page', () => {
     expect((await view()).version).toBe(version);
   });
 
+  it('her hours: a day that a colleague chose outside them stays, and her consultant hears of it', async () => {
+    await services.get(Moments).replan(sanne, her, { plannedOn: '2026-03-10', dayPart: 'morning' });
+    await wishes().hours(page, { days: [2], parts: ['morning'] });
+    expect(await tasks()).toEqual([]);
+    await wishes().hours(page, { days: [4], parts: ['evening'] });
+    expect((await view()).planned!.plannedOn).toBe('2026-03-10');
+    expect(await tasks()).toEqual([
+      'Gaf via Mijn Voortuin andere uren op. Het volgende moment, op 10 maart, past daar niet bij. Kies een andere dag.',
+    ]);
+  });
+
   it('hours that a colleague wrote down precisely stay so as long as her ticks say the same', async () => {
     const hours = [{ days: [2], from: '13:15', until: '14:30' }];
     her = await aCaregiver(services, sanne, { suitableHours: hours });
@@ -133,6 +146,27 @@ describe('What a caregiver changes on her own page', () => {
     expect(await tasks()).toEqual([]);
     expect((await view()).planned!.kind).toBe('appointment');
   }); // prettier-ignore
+
+  it('says that a time which was agreed is over, and takes a pause again', async () => {
+    await services.get(Moments).appoint(sanne, her, { startsAt: '2026-03-05T13:00:00Z', minutes: 30, channel: 'phone' });
+    const passed = async (): Promise<boolean> => (await services.get(OwnPageViews).of(page.actor, her))!.moment.passed;
+    services.clock.put('2026-03-05T13:20:00Z');
+    expect(await passed()).toBeFalse();
+    services.clock.put('2026-03-05T13:30:00Z');
+    expect(await passed()).toBeTrue();
+    await wishes().pause(page, '2026-04-01');
+    expect((await view()).planned!.plannedOn).toBe('2026-04-02');
+  }); // prettier-ignore
+
+  it('promises no text to whoever stopped texts, though a colleague had chosen one', async () => {
+    const line = await aPhoneLine(test, sanne.organisationId);
+    await services.get(Moments).replan(sanne, her, { plannedOn: '2026-03-10', channel: 'sms' });
+    const moment = async () => (await services.get(OwnPageViews).of(page.actor, her))!.moment;
+    expect((await moment()).channel).toBe('sms');
+    const stop = { sid: newId(), from: '+31612345678', to: line, body: 'STOP', attachments: [] };
+    await services.get(IncomingTexts).receive(stop);
+    expect([(await moment()).channel, (await moment()).plannedOn]).toEqual(['phone', '2026-03-10']);
+  });
 
   it('cannot be changed a thousand times a day by whoever holds her phone', async () => {
     const wish = (n: number): Promise<void> => wishes().channel(page, n % 2 ? 'phone' : null);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { WishedChannel } from '@voortuin/contract/own-pages/words';
 import { isPossible } from '@voortuin/domain/caregivers/channel-for';
+import { partsOn, suits } from '@voortuin/domain/caregivers/suitable-hours';
 import { otherPace } from '@voortuin/domain/own-pages/other-pace';
 import { hoursOfWish, wishOfHours, type WishedHours } from '@voortuin/domain/own-pages/wished-hours';
 import { isDeepStrictEqual } from 'node:util';
@@ -11,10 +12,12 @@ import { Planner } from '../caregivers/planner.ts';
 import { reachableOf } from '../caregivers/reachable.ts';
 import { Standing } from '../caregivers/standing.ts';
 import { Tries } from '../people/tries.ts';
+import type { Actor } from '../platform/actor.ts';
 import { Audit } from '../platform/audit.ts';
 import { Database } from '../platform/database/database.ts';
 import { BadField, RuleBroken, type Params } from '../platform/errors.ts';
 import { Confidants } from './confidants.ts';
+import { dutchDay } from './dutch-day.ts';
 import type { AtPage } from './own-pages.service.ts';
 
 type Wish = Pick<Partial<Caregiver>, 'suitableHours' | 'preferredChannel' | 'ownIdealDays' | 'ownLongestDays'>;
@@ -104,9 +107,21 @@ export class OwnWishes {
       const { organisationId, id } = her;
       await this.database.manager.update(Caregiver, { organisationId, id }, { ...wish, version });
       await this.caregivers.replan(actor, her);
+      if (wish.suitableHours) await this.tellOutside(actor, her);
       await this.events.write(actor, id, code, params);
       await this.audit.line(actor, { action: 'changed', object: 'caregiver', ids: [id], details: { fields } });
     });
+  }
+
+  /** A day that a person chose stays, also outside the hours that she now wishes: then a person looks at it. */
+  private async tellOutside(actor: Actor, { id, suitableHours }: Caregiver): Promise<void> {
+    const open = await this.planner.open(actor, id);
+    if (open?.kind !== 'contact' || !open.byHand || open.askedAt) return;
+    const { plannedOn, dayPart } = open;
+    const parts = partsOn(suitableHours, plannedOn);
+    if (suits(suitableHours, plannedOn) && (!dayPart || parts.length === 0 || parts.includes(dayPart))) return;
+    const what = `Gaf via Mijn Voortuin andere uren op. Het volgende moment, op ${dutchDay(plannedOn)}, past daar niet bij. Kies een andere dag.`;
+    await this.confidants.tell(actor, id, what);
   }
 
   /** Whoever holds a link changes what she likes, and not a thousand times. */
@@ -122,6 +137,3 @@ export class OwnWishes {
     return row?.floor ?? 0;
   }
 }
-
-const days = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', timeZone: 'UTC' });
-const dutchDay = (day: string): string => days.format(new Date(`${day}T12:00:00Z`));

@@ -1,9 +1,11 @@
 import type { Peers } from '@voortuin/server/own-pages/awake-peers';
+import { addDays } from '@voortuin/domain/platform/days';
+import { sayDay } from '../../platform/plain-pages/days.ts';
 import { markup, type Html, type Piece } from '../../platform/plain-pages/html.ts';
 import type { Page } from '../../platform/plain-pages/layout.ts';
 import type { OwnPageOf } from './own-page-of.ts';
 import { callUs } from './own-page.ts';
-import { whenWords, whoOf } from './when-words.ts';
+import { askedWords, whoOf } from './when-words.ts';
 
 /** For the night: who is awake now, a call tomorrow, and whom to ring when it cannot wait. */
 export function awakePage(of: Pick<OwnPageOf, 'page' | 'shown' | 'at' | 'night' | 'done'>, peers: Peers[]): Page {
@@ -12,7 +14,7 @@ export function awakePage(of: Pick<OwnPageOf, 'page' | 'shown' | 'at' | 'night' 
     title: night ? 'Ik lig wakker' : 'Als u ’s nachts wakker ligt',
     from: page.organisation,
     body: markup`<h1>${night ? 'U bent niet de enige die wakker ligt' : 'Als u ’s nachts wakker ligt'}</h1>
-${done === 'bel' && markup`<div class="done" role="status"><p>Genoteerd. ${whenWords(of.shown)[0]}</p></div>`}
+${done === 'bel' && markup`<div class="done" role="status"><p>Genoteerd. ${askedWords(of.shown)}</p></div>`}
 ${callBack(of)}
 ${company(peers, night)}
 <section class="note"><p>Is er gevaar? Bel <a href="tel:112">112</a>. Kan het niet wachten tot morgen? Bel de huisartsenpost; uw eigen huisarts noemt het nummer als u belt.</p>
@@ -22,13 +24,15 @@ ${company(peers, night)}
 }
 
 function callBack({ page, shown, at, night, done }: Pick<OwnPageOf, 'page' | 'shown' | 'at' | 'night' | 'done'>): Html {
-  const who = whoOf(shown);
+  const { call, today, organisation } = shown;
+  const who = whoOf({ consultant: call.by, organisation });
+  const soon = call.on <= addDays(today, 1);
   return markup`<section class="card"><h2>Laat u bellen</h2>
 ${
   shown.moment.asked
-    ? done !== 'bel' && markup`<p class="big">${whenWords(shown)[0]}</p>`
-    : markup`<p>${who} ziet als eerste dat u ${night ? 'wakker lag' : 'gebeld wilt worden'}, en belt u. Ook als het er maar één minuut over gaat.</p>
-<form method="post" action="${at}/bel-mij"><p><button class="wide">Bel mij morgen</button></p></form>`
+    ? done !== 'bel' && markup`<p class="big">${askedWords(shown)}</p>`
+    : markup`<p>${who} ziet als eerste dat u ${night ? 'wakker lag' : 'gebeld wilt worden'}, en belt u${!soon && ` op ${sayDay(call.on)}`}. Ook als het er maar één minuut over gaat.</p>
+<form method="post" action="${at}/bel-mij"><p><button class="wide">${soon ? 'Bel mij morgen' : 'Bel mij'}</button></p></form>`
 }
 ${callUs(page)}</section>`;
 }

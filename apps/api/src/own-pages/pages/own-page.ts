@@ -52,7 +52,7 @@ export function callUs({ phone, organisation }: Pick<AtPage, 'phone' | 'organisa
 function wishes(of: OwnPageOf): Html {
   const { shown } = of;
   const welcome = shown.approach === 'welcome';
-  const appointment = shown.moment.kind === 'appointment';
+  const appointment = shown.moment.kind === 'appointment' && !shown.moment.passed;
   return markup`<section class="card"><h2>Wilt u het anders?</h2>
 ${appointment && markup`<p>Uw afspraak blijft staan. Wilt u die verzetten? Bel ons.</p>`}
 ${hoursForm(of)}

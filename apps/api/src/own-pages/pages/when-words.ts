@@ -28,17 +28,29 @@ const parts: Record<DayPart, string> = {
 export const whoOf = ({ consultant, organisation }: Pick<OwnPageShown, 'consultant' | 'organisation'>): string =>
   consultant ?? `Iemand van ${organisation}`;
 
-/** When she will hear from whom, and how: a sentence or two. */
+/** What comes of it that she asked to be called. */
+export function askedWords(shown: OwnPageShown): string {
+  const { moment, today } = shown;
+  const who = whoOf(shown);
+  if (moment.kind === 'appointment') return `${who} weet dat u gebeld wilt worden.`;
+  const day = moment.plannedOn <= today ? 'vandaag' : `op ${sayDay(moment.plannedOn)}`;
+  return `${who} ${does[moment.channel ?? 'phone']} ${day}.${moment.first ? ' U gaat voor.' : ''}`;
+}
+
+/** When she will hear from whom, and how: a few sentences. */
 export function whenWords(shown: OwnPageShown): string[] {
   const { moment, pausedUntilOn, today, approach } = shown;
   const who = whoOf(shown);
   const what = does[moment.channel ?? 'phone'];
   if (moment.kind === 'appointment') {
     const at = moment.startsAt!;
-    return [`U hebt een afspraak: ${sayDay(at)} om ${clock.format(new Date(at))} uur.`, `${who} ${what}.`];
+    const when = `${sayDay(at)} om ${clock.format(new Date(at))} uur`;
+    const asked = moment.asked ? [askedWords(shown)] : [];
+    return moment.passed
+      ? [`Uw afspraak was ${when}.`, 'Hebben wij elkaar toen niet gesproken? Dan hoort u nog van ons.', ...asked]
+      : [`U hebt een afspraak: ${when}.`, `${who} ${what}.`, ...asked];
   }
-  if (moment.asked)
-    return [`${who} ${what} ${moment.plannedOn <= today ? 'vandaag' : `op ${sayDay(moment.plannedOn)}`}. U gaat voor.`];
+  if (moment.asked) return [askedWords(shown)];
   if (approach === 'on-request')
     return [
       'U hoort pas van ons als u dat zelf vraagt.',
