@@ -27,17 +27,23 @@ describe('A text', () => {
   });
 
   it('that comes in stops or starts only when it is that word and nothing else', () => {
-    for (const text of ['STOP', ' stop! ', 'Stoppen.', 'STOPPEN']) expect(readIncoming(text, true)).toBe('stop');
-    for (const text of ['START', 'start']) expect(readIncoming(text, false)).toBe('start');
+    for (const text of ['STOP', ' stop! ', 'Stoppen.', 'STOPPEN']) expect(readIncoming(text, 'last')).toBe('stop');
+    for (const text of ['START', 'start']) expect(readIncoming(text, null)).toBe('start');
     for (const text of ['stop maar met bellen op maandag', 'ik start morgen', '', '🙂'])
-      expect(readIncoming(text, true)).toBe('answer');
+      expect(readIncoming(text, 'last')).toBe('answer');
   });
 
   it('that answers how it goes is a simple answer only when that was asked', () => {
-    for (const text of ['1', '1 goed', 'Goed!', '1. Goed']) expect(readIncoming(text, true)).toBe('good');
-    for (const text of ['2', '2 bel mij', 'Bel mij']) expect(readIncoming(text, true)).toBe('call-me');
-    expect(readIncoming('1', false)).toBe('answer');
-    expect(readIncoming('1 keer per week is genoeg', true)).toBe('answer');
-    expect(readIncoming('12', true)).toBe('answer');
+    for (const text of ['1', '1 goed', 'Goed!', '1. Goed']) expect(readIncoming(text, 'last')).toBe('good');
+    for (const text of ['2', '2 bel mij', 'Bel mij']) expect(readIncoming(text, 'last')).toBe('call-me');
+    expect(readIncoming('1', null)).toBe('answer');
+    expect(readIncoming('1 keer per week is genoeg', 'last')).toBe('answer');
+    expect(readIncoming('12', 'last')).toBe('answer');
+  });
+
+  it('that is a number alone answers the last that was asked, and words answer how it goes also after something else', () => {
+    for (const text of ['1', '2', '2.']) expect(readIncoming(text, 'before')).toBe('answer');
+    expect(readIncoming('2 bel mij', 'before')).toBe('call-me');
+    expect(readIncoming('Goed', 'before')).toBe('good');
   });
 });

@@ -1,13 +1,16 @@
 // long because: it follows one text through everything that it can be.
 import type { Attachment } from '@voortuin/domain/messages/kept-text';
-import { aCaregiver } from '../caregivers/caregiver.builder.ts';
+import { aCaregiver, aCaregiverDraft } from '../caregivers/caregiver.builder.ts';
 import { Caregivers } from '../caregivers/caregivers.service.ts';
 import { HandOvers } from '../caregivers/hand-overs.ts';
+import { Moments } from '../caregivers/moments.service.ts';
 import { Standing } from '../caregivers/standing.ts';
 import { ContactMoments } from '../contact-moments/contact-moments.service.ts';
+import { Corrections } from '../contact-moments/corrections.ts';
 import { anOrganisation } from '../organisations/organisation.builder.ts';
 import { aPerson, actorOf } from '../people/person.builder.ts';
 import type { Actor } from '../platform/actor.ts';
+import { RuleBroken } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { News } from '../platform/news.ts';
 import { aPhoneLine } from '../phone-lines/phone-line.builder.ts';
@@ -17,7 +20,7 @@ import { Reminders } from '../reminders/reminders.service.ts';
 import { Timelines } from '../timelines/timelines.service.ts';
 import { IncomingList } from './incoming-list.ts';
 import { IncomingTexts } from './incoming-texts.service.ts';
-import { aMobileNumber, anOutgoingText } from './text.builder.ts';
+import { aMobileNumber, anOutgoingText, mayBeTexted } from './text.builder.ts';
 
 describe('A text that comes in', () => {
   let test: TestDatabase;
@@ -272,6 +275,24 @@ describe('A text that comes in', () => {
     expect((await planned()).plannedOn).toBe(after.plannedOn);
   });
 
+  it('"1" puts off once, also when her wishes changed between', async () => {
+    await anOutgoingText(test, organisationId, ria, { kind: 'how-goes-it', to: phone.kept, daysAgo: 2 });
+    await receive('1');
+    const { version, ...view } = await services.get(Caregivers).open(sanne, ria);
+    expect(view.planned!.why.map(({ code }) => code)).toContain('sign-of-life');
+    const draft = aCaregiverDraft({
+      phone: phone.written,
+      channelPermissions: [mayBeTexted],
+      preferredChannel: 'phone',
+    });
+    await services.get(Caregivers).change(sanne, ria, { ...draft, version });
+    const before = await planned();
+    expect(before.why.map(({ code }) => code)).toContain('sign-of-life');
+    await anOutgoingText(test, organisationId, ria, { kind: 'how-goes-it', to: phone.kept });
+    await receive('1');
+    expect((await planned()).plannedOn).toBe(before.plannedOn);
+  });
+
   it('"1" is a plain answer when nobody asked how it goes, and delays nothing', async () => {
     await anOutgoingText(test, organisationId, ria, { kind: 'announce-round', to: phone.kept });
     await anOutgoingText(test, organisationId, ria, { kind: 'how-goes-it', to: phone.kept, daysAgo: 9 });
@@ -281,17 +302,48 @@ describe('A text that comes in', () => {
     expect((await planned()).plannedOn).toBe(before.plannedOn);
   });
 
-  it('leaves an agreed time, a pause and who is left in peace where they are', async () => {
+  it('"2 bel mij" is called during a pause too, as her own page would, and never whoever may not be approached', async () => {
     await anOutgoingText(test, organisationId, ria, { kind: 'how-goes-it', to: phone.kept });
     const until = services.clock.today().add({ days: 60 }).toString();
     await services.get(Standing).pause(sanne, ria, { untilOn: until, reason: 'own-wish' });
-    const before = await planned();
     await receive('2');
-    expect((await planned()).plannedOn).toBe(before.plannedOn);
+    const after = await planned();
+    expect(after.plannedOn < until).toBeTrue();
+    expect(after.why.map(({ code }) => code)).toEqual(['asked-to-call']);
+    await services.get(Standing).approach(sanne, ria, { approach: 'never' });
+    await receive('2');
+    expect((await planned()).kind).toBe('review');
     await services.get(Standing).close(sanne, ria, { reason: 'own-wish' });
     const sid = await receive('1');
     expect((await kept(sid))[0]).toEqual(jasmine.objectContaining({ kind: 'good', caregiverId: ria }));
     expect(await moments()).toEqual([]);
+  });
+
+  it('"2" is a plain answer once something else was asked, and "2 bel mij" is not', async () => {
+    await anOutgoingText(test, organisationId, ria, { kind: 'how-goes-it', to: phone.kept, daysAgo: 5 });
+    await anOutgoingText(test, organisationId, ria, { kind: 'by-hand', to: phone.kept, text: 'Komt u met 1 of 2 mensen?' }); // prettier-ignore
+    const before = await planned();
+    expect((await kept(await receive('2')))[0]!.kind).toBe('answer');
+    expect(await planned()).toEqual(before);
+    expect((await kept(await receive('2 bel mij')))[0]!.kind).toBe('call-me');
+    expect((await planned()).why.map(({ code }) => code)).toEqual(['asked-to-call']);
+  });
+
+  it('"2 bel mij" beside an agreed time stays asked, though a contact of before is taken back', async () => {
+    services.clock.put(Temporal.Now.instant().toString());
+    const [id, now] = [newId(), services.clock.now()];
+    const startsAt = now.add({ hours: 72 }).toString();
+    await services.get(Moments).appoint(sanne, ria, { startsAt, minutes: 30, channel: 'phone' });
+    await anOutgoingText(test, organisationId, ria, { kind: 'how-goes-it', to: phone.kept });
+    const missed = { id, caregiverId: ria, channel: 'phone', outcome: 'no-answer', heldAt: now.toString() } as const;
+    await services.get(ContactMoments).log(sanne, missed);
+    await receive('2');
+    await expectAsync(services.get(Corrections).retract(sanne, id)).toBeRejectedWithError(
+      RuleBroken,
+      'something-newer',
+    );
+    const { kind, reasons } = await planned();
+    expect([kind, reasons.some(({ code }) => code.startsWith('asked-'))]).toEqual(['appointment', true]);
   });
 
   it('is kept when what should follow from it fails', async () => {

@@ -72,10 +72,12 @@ export class IncomingTexts {
     const callers = await this.callers.at(actor, from);
     // Whose number two people have, a person has to say.
     const her = callers.length === 1 ? await this.planner.lock(actor, callers[0]!.id) : null;
-    const question = await this.questionTo(actor, callers, from);
+    const questions = await this.questionsTo(actor, callers, from);
+    const howGoesIt = questions.find((one) => one.kind === 'how-goes-it') ?? null;
     const body = keptText(text.body, text.attachments);
     // What came along says nothing about what she means.
-    const kind = readIncoming(keptText(text.body), question?.kind === 'how-goes-it');
+    const kind = readIncoming(keptText(text.body), howGoesIt && (howGoesIt === questions[0] ? 'last' : 'before'));
+    const question = (kind === 'answer' ? questions[0] : (howGoesIt ?? questions[0])) ?? null;
     const readerId = await this.readerOf(actor, her, callers);
     const written = await this.write(actor, { ...text, body, from, kind, her, question, readerId });
     if (!written) return;
@@ -103,14 +105,16 @@ export class IncomingTexts {
     return whoTakesUp(inOrder, this.clock.today().toString())?.id ?? null;
   }
 
-  /** What she answers: how it goes before anything else, of what went to this number in the last days. */
-  private async questionTo(actor: Actor, callers: readonly Caller[], from: string): Promise<Question | null> {
-    if (callers.length === 0) return null;
-    return this.database.row<Question>(
-      `SELECT id, kind FROM outgoing_text
-       WHERE organisation_id = $1 AND caregiver_id = ANY ($2) AND to_number = $3 AND state IN ('sending', 'sent', 'unknown')
-         AND handed_at > (SELECT clock_timestamp() - make_interval(days => $4))
-       ORDER BY kind = 'how-goes-it' DESC, handed_at DESC LIMIT 1`,
+  /** What she may answer, the last first, of what went to this number in the last days: how it goes, and the last of all else. */
+  private async questionsTo(actor: Actor, callers: readonly Caller[], from: string): Promise<Question[]> {
+    if (callers.length === 0) return [];
+    return this.database.rows<Question>(
+      `SELECT id, kind FROM (
+         SELECT DISTINCT ON (kind = 'how-goes-it') id, kind, handed_at FROM outgoing_text
+         WHERE organisation_id = $1 AND caregiver_id = ANY ($2) AND to_number = $3 AND state IN ('sending', 'sent', 'unknown')
+           AND handed_at > (SELECT clock_timestamp() - make_interval(days => $4))
+         ORDER BY kind = 'how-goes-it', handed_at DESC
+       ) last ORDER BY handed_at DESC`,
       [actor.organisationId, callers.map(({ id }) => id), from, askedDays],
     );
   }
