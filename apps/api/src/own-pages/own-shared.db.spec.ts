@@ -25,10 +25,10 @@ describe('What was shared about a caregiver, on her own page', () => {
     expect(await rig.one('SELECT ending FROM referral WHERE consent_id = $1', [rig.consentId])).toEqual({
       ending: 'withdrawn',
     });
-    const tasks = await rig.test.owner.query(`SELECT what FROM task WHERE caregiver_id = $1 AND what LIKE '%trok via Mijn Voortuin%'`, [rig.her]); // prettier-ignore
+    const tasks = await rig.test.owner.query(`SELECT what FROM task WHERE caregiver_id = $1 AND what ILIKE '%trok via Mijn Voortuin%'`, [rig.her]); // prettier-ignore
     expect(tasks.rows).toHaveSize(1);
     await rig.browser.post(`${rig.at}/intrekken`, { toestemming: rig.consentId });
-    expect((await rig.test.owner.query(`SELECT 1 FROM task WHERE caregiver_id = $1 AND what LIKE '%trok via Mijn Voortuin%'`, [rig.her])).rows).toHaveSize(1); // prettier-ignore
+    expect((await rig.test.owner.query(`SELECT 1 FROM task WHERE caregiver_id = $1 AND what ILIKE '%trok via Mijn Voortuin%'`, [rig.her])).rows).toHaveSize(1); // prettier-ignore
   });
 
   it('withdraws nothing without a code, and nothing of somebody else', async () => {
