@@ -194,8 +194,7 @@ describe('Who asked to be called', () => {
     await test.owner.query(`UPDATE person SET absent_until_on = '2026-03-20' WHERE id = $1`, [sanne.personId]);
     await ask();
     await ask();
-    const what =
-      'Vroeg via Mijn Voortuin om gebeld te worden. De consulent is er niet. Bel op dinsdag 3 maart.';
+    const what = 'Vroeg via Mijn Voortuin om gebeld te worden. De consulent is er niet. Bel op dinsdag 3 maart.';
     expect(await toldTo()).toEqual([{ owner_id: lead.id, what }]);
     expect((await services.get(OwnPageViews).of(page.actor, her))!.consultant).toBeNull();
   });

@@ -49,8 +49,7 @@ export class Confidants {
     const all = await this.inOrder(actor, caregiverId);
     const asked = 'Vroeg via Mijn Voortuin om gebeld te worden.';
     const consultant = all.find(({ hers }) => hers);
-    if (call.agreed || !consultant)
-      return this.write(actor, caregiverId, all, `${asked} Doe dit eerst.`);
+    if (call.agreed || !consultant) return this.write(actor, caregiverId, all, `${asked} Doe dit eerst.`);
     const others = all.filter(({ hers }) => !hers);
     if (isAway(consultant, call.on)) {
       const what = `${asked} De consulent is er niet. Bel op ${dutchWeekDay(call.on)}.`;
