@@ -1,3 +1,4 @@
+// long because: one reminder falls due, is claimed, lost, overtaken and asked again, each against the same queue.
 import { anActor } from '../people/person.builder.ts';
 import type { Actor } from '../platform/actor.ts';
 import { newId } from '../platform/ids.ts';
