@@ -12,22 +12,25 @@ import type { Asked, Gate, Subject } from './gate.ts';
 import { undone } from './undone.ts';
 
 /** A text that came in takes its caregiver and who handled it out of their own tables, and a few are somebody's whom one does not know. */
-const byText = (): number => 8 * 50;
+const byText = (): number => 12 * 50;
 
 /** Each of five hundred is looked up, with her next moment, what she said and whether her number asked for no texts. */
-const byWriting = (): number => 6 * 500;
+const byWriting = (): number => 8 * 500;
 
 /** A call takes its caregiver along; of those to log there are never more than fifty. */
-const byCall = (): number => 8 * 50;
+const byCall = (): number => 12 * 50;
 
 /** Each of fifty numbers is looked for in two indexes. */
-const byNumbers = (): number => 8 * 50;
+const byNumbers = (): number => 12 * 50;
 
 /** One caregiver and the few rows about her. */
 const byHer = (): number => 24;
 
-/** What asks something of one person, of which each thing has its reminder and perhaps its caregiver. */
-const byWaiting = (): number => 2_000;
+/** An index says of each colleague who is away what waits for her: one of twenty, each with two hundred caregivers. */
+const byAway = (caregivers: number): number => byText() + Math.round(caregivers / 800);
+
+/** What asks something of one person, of which each thing has its reminder and perhaps its caregiver; and what was agreed with or asked of who is away. */
+const byWaiting = (caregivers: number): number => 1_000 + Math.round(caregivers / 200);
 
 /** Nothing is due: an index says so. */
 const byIndex = (): number => 12;
@@ -56,12 +59,12 @@ const ringing = (services: Asked, { busiest: { phone } }: Subject): Promise<unkn
 
 /** What came with texting and calling. */
 export const textAndCallGates: Gate[] = [
-  { name: 'Berichten, mine', most: byText, ask: incoming({ whose: 'mine' }) },
+  { name: 'Berichten, mine', most: byAway, ask: incoming({ whose: 'mine' }) },
   { name: 'Berichten, of nobody', most: byText, ask: incoming({ whose: 'unknown' }) },
   { name: 'Berichten, all', most: byText, ask: incoming({ whose: 'all' }) },
   { name: 'Berichten, all, also what was read', most: byText, ask: incoming({ whose: 'all', state: 'all' }) },
   { name: 'Berichten, all, also what was read, middle', most: byText, ask: incoming({ whose: 'all', state: 'all' }, true) },
-  { name: 'Berichten, mine, also what was read', most: byText, ask: incoming({ whose: 'mine', state: 'all' }) },
+  { name: 'Berichten, mine, also what was read', most: byAway, ask: incoming({ whose: 'mine', state: 'all' }) },
   { name: 'reminders, how many', most: byWaiting, ask: (services, { actor }) => services.get(Reminders).unseen(actor) },
   { name: 'reminders, first page', most: byWaiting, ask: (services, { actor }) => services.get(Reminders).list(actor, {}) },
   { name: 'texts that need a person', most: byText, ask: (services, { actor }) => services.get(ParkedTexts).page(actor, {}) },

@@ -2,8 +2,8 @@ import { TextThreads } from '@voortuin/server/messages/text-threads';
 import { Timelines } from '@voortuin/server/timelines/timelines.service';
 import type { Gate, Subject } from './gate.ts';
 
-/** One life lies together: what happened to her is one reach each, and the few people in it one look-up each. */
-const byLife = (): number => 40;
+/** What happened to her, some sixteen things, is one reach each; eight kinds have an index of their own to go down. */
+const byLife = (): number => 16 + 8 * 4;
 
 /** A row is read for each of fifty, wherever the page begins; each of eight kinds has an index of its own to go down, and a row in hand. */
 const byRowOfKinds = (): number => 60 + 8 * 4;
