@@ -1,3 +1,4 @@
+// long because: it follows each of her wishes to all that comes of it.
 import fc from 'fast-check';
 import type { Actor } from '../platform/actor.ts';
 import { aCaregiver } from '../caregivers/caregiver.builder.ts';
