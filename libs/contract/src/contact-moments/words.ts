@@ -31,4 +31,4 @@ export const undoMinutes = 10;
 export const oldestContactDays = 366 * 3;
 
 /** What followed on a contact moment before it was written down: it is newer, and stays. */
-export type Since = 'spoken' | 'asked' | 'agreed' | 'chosen';
+export type Since = 'spoken' | 'asked' | 'agreed' | 'chosen' | 'closed';

@@ -55,7 +55,8 @@ export function callBackWords({ at, timeZone, number, names }: Missed): string {
   const when = at
     .toZonedDateTimeISO(timeZone)
     .toLocaleString('nl-NL', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
-    .replace(',', ' om');
+    .replace(',', ' om')
+    .replace(':', '.');
   if (number === null) return `Iemand met een verborgen nummer belde ${when}. Terugbellen kan niet.`;
   const shown = showPhone(number);
   if (names.length === 1) return `Bel terug: belde ${when} en kreeg niemand aan de lijn.`;

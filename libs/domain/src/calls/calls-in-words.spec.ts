@@ -25,9 +25,9 @@ describe('Whoever calls when nobody answers', () => {
     const missed = { at: Temporal.Instant.from('2026-11-25T13:32:00Z'), timeZone: 'Europe/Amsterdam' };
     const words = (names: string[], number: string | null = '+31612345678') =>
       callBackWords({ ...missed, names, number });
-    expect(words(['Anneke de Vries'])).toBe('Bel terug: belde wo 25 nov om 14:32 en kreeg niemand aan de lijn.');
+    expect(words(['Anneke de Vries'])).toBe('Bel terug: belde wo 25 nov om 14.32 en kreeg niemand aan de lijn.');
     expect(words(['Anneke de Vries', 'Piet de Vries'])).toBe(
-      'Bel terug: Anneke de Vries of Piet de Vries belde wo 25 nov om 14:32 (06 12345678).',
+      'Bel terug: Anneke de Vries of Piet de Vries belde wo 25 nov om 14.32 (06 12345678).',
     );
     expect(words([])).toContain('Dit nummer kennen we niet');
     expect(words([], null)).toContain('verborgen nummer');

@@ -57,8 +57,12 @@ export class ContactMoments {
       if (!state) return this.again(actor, request);
       // Whatever is refused from here on takes back what was just written.
       demandPossible(request, this.clock.now());
-      if (caregiver.closedAt) throw new RuleBroken('closed');
-      const { now, stands } = await this.consequences.follow(actor, caregiver, request, met, state);
+      // What was held before she was closed is written down, and lets nothing follow.
+      const closedSince = caregiver.closedAt !== null && new Date(request.heldAt) < caregiver.closedAt;
+      if (caregiver.closedAt && !closedSince) throw new RuleBroken('closed');
+      const { now, stands } = closedSince
+        ? { now: null, stands: 'closed' as const }
+        : await this.consequences.follow(actor, caregiver, request, met, state);
       const trace = { before: { ...before, openedId: now?.id ?? null }, contactMomentId: request.id };
       await this.database.together([
         this.events.writing(actor, caregiver.id, 'contact-logged', {}, trace),

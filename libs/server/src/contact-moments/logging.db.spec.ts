@@ -10,6 +10,7 @@ import { aCaregiver } from '../caregivers/caregiver.builder.ts';
 import { Caregivers } from '../caregivers/caregivers.service.ts';
 import { Moments } from '../caregivers/moments.service.ts';
 import { Standing } from '../caregivers/standing.ts';
+import { VisitLog } from '../today/visit-log.ts';
 import { ContactMoments } from './contact-moments.service.ts';
 
 describe('Logging a contact', () => {
@@ -79,6 +80,20 @@ describe('Logging a contact', () => {
       closing.id,
     ]);
     expect(rows).toEqual([{ times: 1 }]);
+  });
+
+  it('held before somebody closed her is written down with what it noticed, and she stays closed', async () => {
+    const heldAt = services.clock.now().subtract({ minutes: 20 }).toString();
+    await services.get(Standing).close(asker, caregiverId, { reason: 'moved-away' });
+    services.clock.pass({ minutes: 5 });
+    const signal = { id: newId(), kind: 'safety', what: 'Hij slaat haar' } as const;
+    const { stands, planned } = await services.get(VisitLog).log(asker, { ...aContact({ heldAt }), signal });
+    expect([stands, planned]).toEqual(['closed', null]);
+    expect(await plannedNow()).toBeNull();
+    const { rows } = await test.owner.query('SELECT count(*)::int AS signals FROM signal WHERE caregiver_id = $1', [caregiverId]); // prettier-ignore
+    expect(rows).toEqual([{ signals: 1 }]);
+    const now = services.clock.now().toString();
+    await expectAsync(log(aContact({ heldAt: now }))).toBeRejectedWith(jasmine.objectContaining({ code: 'closed' }));
   });
 
   it('writes down what is older than the last conversation alone, and says so: it closes nobody and moves nothing', async () => {

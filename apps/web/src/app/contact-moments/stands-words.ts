@@ -6,4 +6,5 @@ export const standsWords: Record<Since, string> = {
   asked: $localize`:@@stands.asked:Daarna kwam de vraag om gebeld te worden: die blijft staan.`,
   agreed: $localize`:@@stands.agreed:Daarna is een tijd afgesproken: die blijft staan.`,
   chosen: $localize`:@@stands.chosen:Daarna is deze dag al gekozen: die blijft staan.`,
+  closed: $localize`:@@stands.closed:Intussen is dit afgesloten: dat blijft zo.`,
 };
