@@ -88,7 +88,7 @@ async function aReferral({ page, url }: Visitor, path: string): Promise<string> 
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(
-    () => !document.querySelector('main[aria-busy], vt-skeleton') && document.fonts.status === 'loaded',
+    () => !document.querySelector('[aria-busy=true], vt-skeleton') && document.fonts.status === 'loaded',
   );
 }
 
