@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.ts';
+import { Log } from '../platform/log.ts';
 import { JobQueue } from '../platform/queue/queue.ts';
 import { nothingDone, type Sweep, type SweepTally } from '../platform/queue/sweeps.ts';
 import { lookUpJob, textJob, textLease } from './text-job.ts';
@@ -10,7 +11,7 @@ interface Looked {
   id: string;
   claim: number;
   state: 'queued' | 'unknown' | 'parked' | 'left';
-  /** Whether it is looked at again; false when it waits for a person. */
+  /** Whether it goes on by itself; false when it is to be left to a person, in the state that is told. */
   waits: boolean;
   first: boolean;
 }
@@ -28,6 +29,7 @@ export class DueTexts implements Sweep {
     private readonly database: Database,
     private readonly queue: JobQueue,
     private readonly notArrived: TextsNotArrived,
+    private readonly log: Log,
   ) {}
 
   async sweep(): Promise<SweepTally> {
@@ -48,16 +50,37 @@ export class DueTexts implements Sweep {
       tally.claimed += ready.filter(({ first }) => first).length;
       tally.reclaimed += ready.filter(({ first }) => !first).length;
       tally.parked += due.filter(({ state, waits }) => !waits && state !== 'left').length;
-      for (const one of due.filter(({ waits }) => !waits)) await this.tell(one);
+      for (const one of due.filter(({ waits }) => !waits)) await this.leave(one);
       found = due.length;
     }
     return tally;
   }
 
-  /** Whoever wrote it hears that nothing happens to it any more by itself. */
-  private async tell({ organisation_id: organisationId, id, state }: Looked): Promise<void> {
-    await this.database.inside({ organisationId }, () =>
-      this.notArrived.tell({ organisationId }, id, state === 'unknown' ? 'unknown' : 'not-out'),
-    );
+  /**
+   * Leaves one to a person, together with whoever wrote it hearing that nothing happens to it any more by itself; unless
+   * something did happen to it since it was found. One that cannot be left does not keep the others waiting: it is found again.
+   */
+  private async leave({ organisation_id: organisationId, id, claim, state }: Looked): Promise<void> {
+    await this.database
+      .inside({ organisationId }, async () => {
+        // Her row before that of the text, as everybody else takes them: she is to get a task.
+        await this.database.rows(
+          `SELECT FROM caregiver WHERE organisation_id = $1 AND id = (SELECT caregiver_id FROM outgoing_text WHERE organisation_id = $1 AND id = $2) FOR UPDATE`,
+          [organisationId, id],
+        );
+        const left = await this.database.rows(
+          `UPDATE outgoing_text SET state = $4, look_at = NULL,
+             cause = CASE $4 WHEN 'left' THEN 'too-late' WHEN 'parked' THEN coalesce(cause, 'never-finished') ELSE cause END
+           WHERE organisation_id = $1 AND id = $2 AND claim = $3 AND look_at IS NOT NULL AND CASE $4
+             WHEN 'left' THEN state IN ('queued', 'parked')
+             WHEN 'parked' THEN state = 'queued' AND looks >= $5
+             ELSE state = 'unknown' AND looks >= $6 END
+           RETURNING id`,
+          [organisationId, id, claim, state, mostLooks, mostLookUps],
+        );
+        if (left.length > 0)
+          await this.notArrived.tell({ organisationId }, id, state === 'unknown' ? 'unknown' : 'not-out');
+      })
+      .catch((error: unknown) => this.log.error('text-not-left', error, { text: id }));
   }
 }

@@ -9,31 +9,30 @@ export class TextsGoingOut1760000000026 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       -- Finds what may go now, what waits too long for an answer, what is to be looked up at the carrier, and what waited for
-      -- another day's money. Whatever was looked up often enough is left to a person.
+      -- another day's money. What nothing happens to any more by itself is only found here, and found again until it is left to
+      -- a person: who hears of that is written in one transaction with it, in its own organisation.
       -- While the queue is full nothing is taken from those that wait their turn, and none of their looks is wasted.
       CREATE FUNCTION look_at_texts(most integer, lease interval, most_looks integer, most_look_ups integer, take boolean)
         RETURNS TABLE (organisation_id uuid, id uuid, claim integer, state text, waits boolean, first boolean) LANGUAGE sql AS $$
         UPDATE outgoing_text m SET
-          state = e.state,
-          cause = CASE
-            WHEN m.state = 'sending' THEN 'stopped-while-sending' WHEN e.state = 'left' THEN 'too-late' WHEN m.state = 'parked' THEN NULL
-            WHEN e.state = 'parked' THEN coalesce(m.cause, 'never-finished') ELSE m.cause END,
+          state = CASE WHEN e.ends THEN m.state ELSE e.state END,
+          cause = CASE WHEN e.ends THEN m.cause WHEN m.state = 'sending' THEN 'stopped-while-sending' WHEN m.state = 'parked' THEN NULL ELSE m.cause END,
           claim = m.claim + (m.state = 'parked' AND e.state = 'queued')::int,
-          looks = CASE WHEN m.state = e.state THEN m.looks + 1 ELSE 1 END,
+          looks = CASE WHEN e.ends THEN m.looks WHEN m.state = e.state THEN m.looks + 1 ELSE 1 END,
           look_at = CASE
-            WHEN e.state = 'queued' THEN clock_timestamp() + lease
-            WHEN e.state = 'unknown' AND (m.state = 'sending' OR m.looks < most_look_ups)
-              THEN clock_timestamp() + power(4, CASE WHEN m.state = 'sending' THEN 0 ELSE m.looks END) * interval '15 seconds' END
-        FROM (SELECT d.organisation_id, d.id,
-                CASE
-                  WHEN d.state IN ('sending', 'unknown') THEN 'unknown'
-                  WHEN d.send_until_at <= clock_timestamp() THEN 'left'
-                  WHEN d.state = 'queued' AND d.looks >= most_looks THEN 'parked'
-                  ELSE 'queued' END AS state
-              FROM outgoing_text d WHERE d.look_at < clock_timestamp() AND (take OR d.state IN ('sending', 'unknown'))
-              ORDER BY d.look_at LIMIT most FOR UPDATE SKIP LOCKED) e
+            WHEN e.ends OR e.state = 'queued' THEN clock_timestamp() + lease
+            ELSE clock_timestamp() + power(4, CASE WHEN m.state = 'sending' THEN 0 ELSE m.looks END) * interval '15 seconds' END
+        FROM (SELECT t.*, t.state IN ('left', 'parked') OR (t.was = 'unknown' AND t.looks >= most_look_ups) AS ends
+              FROM (SELECT d.organisation_id, d.id, d.state AS was, d.looks,
+                      CASE
+                        WHEN d.state IN ('sending', 'unknown') THEN 'unknown'
+                        WHEN d.send_until_at <= clock_timestamp() THEN 'left'
+                        WHEN d.state = 'queued' AND d.looks >= most_looks THEN 'parked'
+                        ELSE 'queued' END AS state
+                    FROM outgoing_text d WHERE d.look_at < clock_timestamp() AND (take OR d.state IN ('sending', 'unknown'))
+                    ORDER BY d.look_at LIMIT most FOR UPDATE SKIP LOCKED) t) e
         WHERE m.organisation_id = e.organisation_id AND m.id = e.id
-        RETURNING m.organisation_id, m.id, m.claim, m.state, m.look_at IS NOT NULL, m.looks = 1
+        RETURNING m.organisation_id, m.id, m.claim, e.state, NOT e.ends, m.looks = 1
       $$;
       ${acrossTheWalls('look_at_texts(integer, interval, integer, integer, boolean)')}
 

@@ -6,6 +6,7 @@ import { anActor } from '../../people/person.builder.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/ids.ts';
+import { Log } from '../../platform/log.ts';
 import type { Jobs, JobToSend } from '../../platform/queue/jobs.ts';
 import type { JobQueue } from '../../platform/queue/queue.ts';
 import { Carrier } from '../../platform/telephony/carrier.ts';
@@ -113,7 +114,12 @@ export class Texting {
 
   /** Looks what is due, and does it. */
   async sweep(): Promise<void> {
-    await new DueTexts(this.services.get(Database), this.queue, this.services.get(TextsNotArrived)).sweep();
+    await new DueTexts(
+      this.services.get(Database),
+      this.queue,
+      this.services.get(TextsNotArrived),
+      new Log('silent'),
+    ).sweep();
     await this.work();
   }
 
