@@ -75,6 +75,7 @@ import { Partners } from './partners/partners.service.ts';
 import { StandingPartners } from './partners/standing-partners.ts';
 import { Suggestions } from './partners/suggestions.service.ts';
 import { PartnerKeys } from './partners/partner-keys.ts';
+import { CodesOut } from './phone-lines/codes-out.ts';
 import { DaySpending } from './phone-lines/day-spending.ts';
 import { PhoneLines } from './phone-lines/phone-lines.service.ts';
 import { CallHearing } from './calls/call-hearing.ts';
@@ -165,7 +166,7 @@ export const services = [
   Clock, Database, Audit, JobQueue, Canary, News, Mails, MailDelivery, Post, Carrier,
   Organisations, Municipalities, Teams,
   Sessions, Tries, LinkVisits, SecondFactors, SignIns, Accounts, Invitations, AuditTrail, People, Colleagues, AreaPlan,
-  DaySpending, PhoneLines, OwnPhones,
+  DaySpending, CodesOut, PhoneLines, OwnPhones,
   Agreements, Offers, PartnerList, PartnerPeople, PartnerViews, Partners, StandingPartners, Suggestions,
   Rhythms,
   Arrivals, AskedCalls, AwaitedWords, Followers, CareSituations, CaregiverEvents, CaregiverList, CaregiverViews, Caregivers, HandOvers, LikelySameCaregivers, Moments,

@@ -67,7 +67,10 @@ export class OwnSharedController {
       return goTo(reply, `${at}/gedeeld`);
     } catch (error) {
       if (!(error instanceof RuleBroken)) throw error;
-      const wrong = 'De code kon niet worden verstuurd. Probeer het straks nog eens, of bel ons.';
+      const wrong =
+        error.code === 'day-limit-reached'
+          ? 'Vandaag kunnen wij u geen code meer sturen. Wij weten nu dat u keek, en bellen u. U kunt ons ook zelf bellen: dan vertellen wij wat er gedeeld is, of stoppen wij het.'
+          : 'De code kon niet worden verstuurd. Probeer het straks nog eens, of bel ons.';
       return sendPage(reply, askCodePage({ page, at, wrong }), 422);
     }
   }

@@ -64,10 +64,13 @@ describe('What was shared about a caregiver, on her own page', () => {
         .withContext(why)
         .toEqual([422, true]);
     };
-    const before = await rig.everything();
     await limit(0);
-    await refused('limit');
+    const asked = await rig.browser.post(`${rig.at}/code`, { nummer: '0' });
+    expect([asked.status, asked.text.includes('geen code meer sturen'), asked.text.includes('href="tel:+31164000100"')]).toEqual([422, true, true]); // prettier-ignore
+    const { rows } = await rig.test.owner.query(`SELECT owner_id FROM task WHERE caregiver_id = $1 AND what LIKE '%kreeg geen code%'`, [rig.her]); // prettier-ignore
+    expect(rows).withContext('somebody calls her').toHaveSize(1);
     await limit(2_500);
+    const before = await rig.everything();
     rig.carrier.stopped.add('+31612345678 +31164000100');
     await refused('stopped');
     rig.carrier.stopped.clear();

@@ -16,7 +16,7 @@ import { RequestPipe } from '../platform/request.pipe.ts';
 import { Form, IdParam, Whence } from '../platform/route.ts';
 import { VisitCookie } from '../platform/plain-pages/visit-cookie.ts';
 import { answerPage, type AnswerPageOf } from './answer-page/answer-page.ts';
-import { askPage, codePage } from './answer-page/code-pages.ts';
+import { askPage, codePage, notSentWords } from './answer-page/code-pages.ts';
 import { copyScript } from './answer-page/copy-script.ts';
 import { donePage } from './answer-page/done-page.ts';
 import type { Typed } from '../platform/plain-pages/fields.ts';
@@ -94,7 +94,7 @@ export class AnswerPageController {
       return goTo(reply, at);
     } catch (error) {
       if (!(error instanceof RuleBroken)) throw error;
-      const wrong = 'De code kon niet worden verstuurd. Probeer het nog eens, of kies een andere manier.';
+      const wrong = notSentWords(error.code);
       return sendPage(reply, askPage({ ...link, at, wrong }), 422);
     }
   }

@@ -31,6 +31,8 @@ export class PhoneLineView extends PhoneLineDraft {
   numberShown!: string;
   keeper!: string | null;
   spentCentsToday!: number;
+  /** What is set apart beside that for calls that go on: the most that they can cost. */
+  apartCentsToday!: number;
   /** Whether texts and calls can go out here at all: a carrier is set. */
   carried!: boolean;
   /** Whether there is a line; else these are the hours and limits that it would begin with, and the number is empty. */

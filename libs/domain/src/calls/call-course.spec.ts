@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { courseOf, hear, minutesCarried, nothingHeard, type CallWord, type Heard } from './call-course.ts';
+import { minutesCarried } from './call-cost.ts';
+import { courseOf, hear, nothingHeard, type CallWord, type Heard } from './call-course.ts';
 
 const all = (words: readonly CallWord[]): Heard => words.reduce(hear, nothingHeard);
 const first = (status: string, seconds?: number): CallWord => ({

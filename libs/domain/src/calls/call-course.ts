@@ -29,8 +29,10 @@ export interface Heard {
   closed: boolean;
   /** The carrier was asked after its end: it has nothing more to tell. */
   told: boolean;
-  /** It was waited for long enough. */
+  /** It was waited for long enough to know what came of it. */
   givenUp: boolean;
+  /** It was asked about for long enough to know what it cost. */
+  forgotten: boolean;
 }
 
 /** Something heard about a call. `status` is a word of the carrier; one that we do not know says nothing. */
@@ -41,7 +43,7 @@ export type CallWord =
   | { of: 'dial'; status: string; seconds?: number }
   /** A phone of ours took the call on: the first one, or that of a colleague. */
   | { of: 'accepted'; who: string | null }
-  | { of: 'declined' | 'closed' | 'told' | 'give-up' };
+  | { of: 'declined' | 'closed' | 'told' | 'give-up' | 'forget' };
 
 /** Where a call stands. */
 export interface Course {
@@ -55,7 +57,7 @@ export interface Course {
 
 /** Before anything was heard. */
 export const nothingHeard: Heard = {
-  hand: null, first: null, others: {}, dial: null, declined: false, closed: false, told: false, givenUp: false,
+  hand: null, first: null, others: {}, dial: null, declined: false, closed: false, told: false, givenUp: false, forgotten: false,
 }; // prettier-ignore
 
 /** The surer end stands first: of two that contradict each other it holds. */
@@ -98,6 +100,8 @@ export function hear(heard: Heard, word: CallWord): Heard {
       return { ...heard, told: true };
     case 'give-up':
       return { ...heard, givenUp: true };
+    case 'forget':
+      return { ...heard, forgotten: true };
   }
 }
 
@@ -127,13 +131,6 @@ export function courseOf(direction: CallDirection, heard: Heard): Course {
     seconds: answered ? Math.max(taken?.[1].seconds ?? 0, dial?.seconds ?? 0) : 0,
     takenBy: answered && direction === 'in' ? (taken?.[0] ?? null) : null,
   };
-}
-
-/** Whole minutes that the carrier has carried, of each phone for itself: what a call costs. */
-export function minutesCarried({ first, others, dial }: Heard): number {
-  const legs = Object.values(others);
-  const talked = legs.some(({ seconds }) => seconds > 0) ? legs : [{ seconds: dial?.seconds ?? 0 }];
-  return [...talked, { seconds: first?.seconds ?? 0 }].reduce((sum, { seconds }) => sum + Math.ceil(seconds / 60), 0);
 }
 
 function ringing(direction: CallDirection, { first, others }: Heard): CallPhase {

@@ -18,8 +18,18 @@ export function closingWords(
 /** What is asked of a colleague who picks up: her voicemail hears it as well, so it names nobody. */
 export const takeItWords = 'Er belt iemand voor je. Toets 1 om aan te nemen.';
 
-/** What is asked of the consultant on her own phone before the other is rung. */
-export const startItWords = 'Toets 1 om aan te nemen. Dan bellen we door.';
+/** A call that may last less long than this is announced as short. */
+const shortMinutes = 30;
+
+/** What is asked of the consultant on her own phone before the other is rung, and said when the day has little left. */
+export function startItWords(talkMinutes: number): string {
+  const asks = 'Toets 1 om aan te nemen. Dan bellen we door.';
+  if (talkMinutes >= shortMinutes) return asks;
+  return `${asks} Let op: dit gesprek stopt na ${talkMinutes} minuten. Het bedrag voor vandaag is bijna op.`;
+}
+
+/** What is said to whoever is still there when a call has lasted as long as it can. */
+export const endedByItselfWords = 'Het gesprek is vanzelf gestopt, omdat het zo lang duurde. Belt u gerust opnieuw.';
 
 /** What is said to the consultant when she is not answered. */
 export const notAnsweredWords = 'Er wordt niet opgenomen.';

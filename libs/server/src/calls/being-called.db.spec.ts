@@ -5,14 +5,15 @@ import { aCaregiver } from '../caregivers/caregiver.builder.ts';
 import { anOrganisation, aTeam } from '../organisations/organisation.builder.ts';
 import { actorOf, aPerson } from '../people/person.builder.ts';
 import { aPhoneLine } from '../phone-lines/phone-line.builder.ts';
+import { newId } from '../platform/ids.ts';
 import { Carrier } from '../platform/telephony/carrier.ts';
 import { testDatabase, type TestDatabase } from '../platform/testing/test-database.ts';
 import { testServices, type TestServices } from '../platform/testing/test-services.ts';
-import { newId } from '../platform/ids.ts';
 import { VisitLog } from '../today/visit-log.ts';
 import { CallLooks } from './call-looks.ts';
 import { CallViews } from './call-views.ts';
 import { aCarrierThatSays, aNumber, ownPhone, takesAll } from './call.builder.ts';
+import { Calls } from './calls.service.ts';
 import { CarrierCalls } from './carrier-calls.ts';
 
 describe('Somebody who calls the organisation', () => {
@@ -247,18 +248,24 @@ describe('Somebody who calls the organisation', () => {
     await Promise.all([1, 2, 3, 4].map(() => carrier.after(told, { DialCallStatus: 'no-answer', CallSid: sid })));
     expect((await tasks()).length).toBe(1);
     expect(await spent())
-      .withContext('set apart once, and given back')
-      .toBe(0);
+      .withContext('set apart once, until it is known what it cost')
+      .toBe((1 + 1 + 2 * 78) * 4);
+    await carrier.leg(told, sanne.id, { CallStatus: 'no-answer', ParentCallSid: sid });
+    await ring({ CallStatus: 'completed', CallDuration: '9' });
+    expect(await spent()).toBe(4);
   });
 
-  it('sets minutes apart while phones ring, talks no longer than they last, and is called back when there are none', async () => {
-    await her();
-    await test.owner.query('UPDATE phone_line SET day_limit_cents = 15 WHERE organisation_id = $1', [organisationId]);
-    expect(await ring()).toContain('timeLimit="60"');
-    expect(await ring()).toContain('<Dial');
-    expect(await spent()).toBe(8);
-    expect(await ring({ CallSid: `${sid}-other` })).not.toContain('<Dial');
-    expect([await spent(), (await tasks()).length]).toEqual([8, 1]);
+  it('is put through also when the day has cost what it may, for half an hour; it counts, so that nothing of ours is begun', async () => {
+    const { id } = await her();
+    await test.owner.query('UPDATE phone_line SET day_limit_cents = 150 WHERE organisation_id = $1', [organisationId]);
+    expect(await ring()).toContain('timeLimit="1800"');
+    expect(await ring()).toContain('timeLimit="1800"');
+    const one = (1 + 1 + 2 * 30) * 4;
+    expect(await spent()).toBe(one);
+    expect(await ring({ CallSid: `${sid}-other` })).toContain('<Dial');
+    expect([await spent(), (await tasks()).length]).toEqual([2 * one, 0]);
+    const place = services.get(Calls).place(actorOf(sanne), { id: newId(), caregiverId: id, which: 'phone' });
+    await expectAsync(place).toBeRejectedWith(jasmine.objectContaining({ code: 'day-limit-set-apart' }));
   });
 
   it('of whose call every callback is lost is found by a later look, and called back', async () => {
@@ -281,13 +288,6 @@ describe('Somebody who calls the organisation', () => {
     spyOn(services.get(Carrier), 'callOf').and.rejectWith(new Error('away'));
     services.clock.pass({ hours: 4 });
     await services.get(CallLooks).look({ organisationId, callId: (await which()).id });
-    expect((await tasks()).length).toBe(1);
-  });
-
-  it('is called back when the day has cost what it may, rather than connected', async () => {
-    await her();
-    await test.owner.query(`INSERT INTO day_spending VALUES ($1, '2026-11-25', 2500)`, [organisationId]);
-    expect(await ring()).not.toContain('<Dial');
     expect((await tasks()).length).toBe(1);
   });
 

@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { courseOf, hear, minutesCarried, type CallWord, type Course } from '@voortuin/domain/calls/call-course';
+import { reckon } from '@voortuin/domain/calls/call-cost';
+import { courseOf, hear, type CallWord, type Course } from '@voortuin/domain/calls/call-course';
 import { systemActor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { News } from '../platform/news.ts';
-import { DaySpending } from '../phone-lines/day-spending.ts';
+import { DaySpending, type Booked } from '../phone-lines/day-spending.ts';
 import { PhoneLines } from '../phone-lines/phone-lines.service.ts';
-import { callColumns, type CallRow } from './call-row.ts';
+import { callColumns, planOf, type CallRow } from './call-row.ts';
 import { MissedCalls } from './missed-calls.ts';
-
-/** Minutes that are set apart for a call until it is known what it cost: one of each of two phones. */
-export const minutesSetApart = 2;
 
 /** A call by its ids. */
 export interface WhichCall {
@@ -26,7 +24,8 @@ interface Beside {
 
 /**
  * Hears what is told about calls: by callbacks, by the answer to our own asking, by a look at the carrier. In whatever
- * order and however often, the same comes of it: what it cost is counted once, and a missed call is one task.
+ * order and however often, the same comes of it: what it cost is counted once, and a missed call is one task. What
+ * is set apart for a call stays so until all of its phones are known to be down.
  */
 @Injectable()
 export class CallHearing {
@@ -48,26 +47,24 @@ export class CallHearing {
       const heard = words.reduce(hear, call.heard);
       const course = courseOf(call.direction, heard);
       const personId = course.takenBy ?? call.personId;
-      const line = await this.lines.of(which);
-      const cost = minutesCarried(heard) * (line?.minuteCents ?? 0);
-      // What was set apart for it stays so until it is known what came of it.
-      const cents = course.result === null || course.result === 'unknown' ? Math.max(cost, call.cents) : cost;
+      const { minutes, settled } = reckon(planOf(call), heard, call.settled);
+      const cents = minutes * call.minuteCents;
       await this.database.rows(
         `UPDATE call SET heard = $3::jsonb, phase = $4, result = $5, seconds = $6, person_id = $7, sid = coalesce(sid, $8),
-           cause = coalesce(cause, $9), cents = $10, over_at = CASE WHEN $4 = 'over' THEN coalesce(over_at, $11::timestamptz) END,
-           look_at = CASE WHEN $5::text IS NULL THEN least(coalesce(look_at, 'infinity'), clock_timestamp() + $12 * interval '1 second') END
+           cause = coalesce(cause, $9), cents = $10, settled = $13, over_at = CASE WHEN $4 = 'over' THEN coalesce(over_at, $11::timestamptz) END,
+           look_at = CASE WHEN NOT $13 THEN least(coalesce(look_at, 'infinity'), clock_timestamp() + $12 * interval '1 second') END
          WHERE organisation_id = $1 AND id = $2`,
         [
           organisationId, id, JSON.stringify(heard), course.phase, course.result, course.seconds, personId, sid ?? null,
-          cause ?? null, cents, this.clock.now().toString(), secondsUntilLook(course),
+          cause ?? null, cents, this.clock.now().toString(), secondsUntilLook(course), settled,
         ],
       ); // prettier-ignore
-      const now: CallRow = { ...call, ...course, heard, personId, cents, sid: call.sid ?? sid ?? null };
+      const now: CallRow = { ...call, ...course, heard, personId, cents, settled, sid: call.sid ?? sid ?? null };
       if (now.direction === 'in' && now.result === 'no-answer')
-        await this.missed.raise(systemActor(organisationId, 'calls'), now, line);
-      // On the day on which it was set apart. After the task: whoever locks both a caregiver and a day locks her first.
-      if (line && cents !== call.cents)
-        await this.spending.add(line, cents - call.cents, Temporal.Instant.from(new Date(call.madeAt).toISOString()));
+        await this.missed.raise(systemActor(organisationId, 'calls'), now, await this.lines.of(which));
+      // After the task: whoever locks both a caregiver and a day locks her first.
+      if (cents !== call.cents || settled !== call.settled)
+        await this.spending.rebook({ organisationId, on: call.paidOn }, booked(call), booked(now));
       if (course.phase !== call.phase || course.result !== call.result)
         for (const whose of new Set([call.personId, personId])) this.tell(organisationId, whose);
       return now;
@@ -86,6 +83,8 @@ export class CallHearing {
     );
   }
 }
+
+const booked = ({ cents, settled }: CallRow): Booked => ({ cents, apart: !settled });
 
 /** When it should be known what became of it: soon after it is over, and while it goes on now and then. */
 function secondsUntilLook({ phase }: Course): number {

@@ -8,7 +8,10 @@ import { Carrier, type LegAtCarrier } from '../platform/telephony/carrier.ts';
 import { CallHearing } from './call-hearing.ts';
 import { callColumns, type CallRow } from './call-row.ts';
 
-/** Minutes after which a call is given up of which nothing was ever heard, and one that was heard of: none lasts longer. */
+/**
+ * Minutes after which a call is given up of which nothing more is heard, and one that was heard of: none lasts longer. So long
+ * the carrier is asked as well what one cost.
+ */
 const patience = { silent: 15, heard: 180 } as const;
 /** Clocks differ, and a carrier writes whole seconds. */
 const earlier = 5_000;
@@ -25,11 +28,11 @@ export class CallLooks {
     private readonly log: Log,
   ) {}
 
-  /** Looks once; a call of which the end is known by now asks nothing. */
+  /** Looks once; a call of which the end is known by now, and what it cost, asks nothing. */
   async look({ organisationId, callId }: Jobs['look-at-call']): Promise<void> {
     const call = await this.database.inside({ organisationId }, () =>
       this.database.row<CallRow>(
-        `SELECT ${callColumns} FROM call c WHERE c.organisation_id = $1 AND c.id = $2 AND c.result IS NULL`,
+        `SELECT ${callColumns} FROM call c WHERE c.organisation_id = $1 AND c.id = $2 AND NOT c.settled`,
         [organisationId, callId],
       ),
     );
@@ -42,11 +45,14 @@ export class CallLooks {
       return null;
     });
     const now = found ? await this.hearing.hear(call, found.words, found) : call;
-    if (!now || now.result) return;
-    const minutes = (this.clock.now().epochMilliseconds - new Date(call.madeAt).getTime()) / 60_000;
+    // What is over since this very look may have more to tell at the next one.
+    if (!now || now.settled || (now.phase === 'over' && !call.overAt)) return;
+    const minutes = (this.clock.now().epochMilliseconds - new Date(call.overAt ?? call.madeAt).getTime()) / 60_000;
     const silent = now.phase === 'placing' || now.phase === 'over';
-    if (minutes >= (silent ? patience.silent : patience.heard))
-      await this.hearing.hear(call, [{ of: 'give-up' }], { cause: 'never-told' });
+    const words: CallWord[] = [];
+    if (!now.result && minutes >= (silent ? patience.silent : patience.heard)) words.push({ of: 'give-up' });
+    if (minutes >= patience.heard) words.push({ of: 'forget' });
+    if (words.length > 0) await this.hearing.hear(call, words, { cause: now.result ? null : 'never-told' });
   }
 
   /** What the carrier has; null when there is none here to ask. */

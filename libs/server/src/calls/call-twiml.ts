@@ -9,9 +9,6 @@ const keySeconds = 5;
 /** The key that takes a call on. */
 export const takingKey = '1';
 
-/** Nobody talks for longer through the line, so that a call that was never hung up ends by itself. */
-export const longestSeconds = 2 * 60 * 60;
-
 /**
  * Phones that are rung together: the first that is picked up is connected. One that `asks` at an address is connected only
  * once whoever picked it up has taken the call on there: a voicemail does not.

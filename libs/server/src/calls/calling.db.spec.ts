@@ -163,9 +163,15 @@ describe('A call to a caregiver', () => {
     expect((await services.get(CallViews).mine(actor)).calls).toEqual([
       jasmine.objectContaining({ id: view.id, toLog: true }),
     ]);
-    expect(asked).toHaveBeenCalledTimes(2);
+    expect(await spent())
+      .withContext('of a call that nobody took on little is held')
+      .toBe(8);
+    services.clock.pass({ hours: 3 });
     await look();
-    expect(asked).toHaveBeenCalledTimes(2);
+    expect(asked).toHaveBeenCalledTimes(3);
+    expect((await row(view.id)).settled).toBeTrue();
+    await look();
+    expect(asked).toHaveBeenCalledTimes(3);
   });
 
   it('of which the carrier has nothing was not placed; what it has is taken over', async () => {
@@ -263,13 +269,17 @@ describe('A call to a caregiver', () => {
     }
   });
 
-  it('sets two minutes apart while it is placed, and in the end costs what it cost, once', async () => {
+  it('sets the most apart that it can cost while it is placed, and in the end costs what it cost, once', async () => {
     aCarrierThatSays(services, takesAll);
     const { view } = await place();
-    expect([await spent(), (await row(view.id)).cents]).toEqual([8, 8]);
+    const most = (2 + 2 * 78) * 4;
+    expect([await spent(), (await row(view.id)).cents]).toEqual([most, most]);
     const told = talking(view.id);
-    for (const step of told.slice(0, 7)) await step();
-    expect(await spent()).toBe(8);
+    for (const step of told.slice(0, 9)) await step();
+    expect((await row(view.id)).result).toBe('answered');
+    expect(await spent())
+      .withContext('her phone is down, and ours may cost yet')
+      .toBe(most);
     services.clock.pass({ hours: 24 });
     for (const step of [...told, ...told]) await step();
     expect([await spent(), (await row(view.id)).cents]).toEqual([36, 36]);
@@ -284,12 +294,15 @@ describe('A call to a caregiver', () => {
   });
 
   it('lasts no longer than the day has left, and of two who call at once the last minutes are one’s', async () => {
-    aCarrierThatSays(services, takesAll);
-    await test.owner.query('UPDATE phone_line SET day_limit_cents = 30 WHERE organisation_id = $1', [actor.organisationId]); // prettier-ignore
+    const { rung } = aCarrierThatSays(services, takesAll);
+    await test.owner.query('UPDATE phone_line SET day_limit_cents = 600 WHERE organisation_id = $1', [actor.organisationId]); // prettier-ignore
     const { view } = await place();
+    const { longest, ask } = rung[0]!;
+    expect((ask as { twiml: string }).twiml).toContain('stopt na 18 minuten');
     const twiml = await carrier.startsIt(which(view.id), { CallSid: 'CA-own', Digits: '1' });
-    expect(twiml).withContext('three minutes of two phones for thirty cents').toContain('timeLimit="180"');
-    await test.owner.query('UPDATE phone_line SET day_limit_cents = 18 WHERE organisation_id = $1', [actor.organisationId]); // prettier-ignore
+    expect(twiml).withContext('a share of what is left').toContain('timeLimit="1080"');
+    expect(longest).toBe((2 + 18) * 60);
+    await test.owner.query('UPDATE phone_line SET day_limit_cents = 250 WHERE organisation_id = $1', [actor.organisationId]); // prettier-ignore
     const others = await Promise.all([1, 2, 3].map(async () => {
       const one = await aPerson(test, actor.organisationId);
       await ownPhone(test, one);
@@ -299,7 +312,9 @@ describe('A call to a caregiver', () => {
       others.map(({ one, caregiverId }) => calls.place(actorOf(one), { id: newId(), caregiverId, which: 'phone' })),
     );
     expect(placed.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
-    expect(await spent()).toBe(16);
+    const refusal = placed.find((one) => one.status === 'rejected')?.reason;
+    expect(refusal).withContext('what is held may come free again').toEqual(jasmine.objectContaining({ code: 'day-limit-set-apart' })); // prettier-ignore
+    expect(await spent()).toBe((2 + 2 * 18) * 4 + (2 + 2 * 10) * 4);
   });
 
   it('is refused while a colleague calls her or talks to her, by her name, also when both press at once', async () => {

@@ -28,10 +28,16 @@ export class Calls1760000000028 implements MigrationInterface {
         result text CHECK (result IN ('answered', 'no-answer', 'not-started', 'not-placed', 'unknown')),
         seconds integer NOT NULL DEFAULT 0,
         cause text,
+        -- For how long two people can talk at most, and what a minute of each phone costs.
+        talk_minutes integer NOT NULL DEFAULT 0,
+        minute_cents numeric NOT NULL DEFAULT 0,
+        -- What is set apart for it on the account of a day, and once it is settled what it cost.
         cents numeric NOT NULL DEFAULT 0,
+        paid_on date NOT NULL,
+        settled boolean NOT NULL DEFAULT false,
         made_at timestamptz NOT NULL,
         over_at timestamptz,
-        -- When the carrier is asked what became of it, unless that is known by then.
+        -- When the carrier is asked what became of it, unless that is known by then, with what it cost.
         look_at timestamptz,
         looks integer NOT NULL DEFAULT 0,
         contact_moment_id uuid,
@@ -45,19 +51,19 @@ export class Calls1760000000028 implements MigrationInterface {
         FOREIGN KEY (organisation_id, caregiver_id) REFERENCES caregiver,
         FOREIGN KEY (organisation_id, person_id) REFERENCES person,
         CONSTRAINT call_of_ours_is_of_somebody CHECK (direction = 'in' OR (person_id IS NOT NULL AND caregiver_id IS NOT NULL)),
-        CONSTRAINT call_is_looked_after CHECK (result IS NOT NULL OR look_at IS NOT NULL),
+        CONSTRAINT call_is_looked_after CHECK (settled OR look_at IS NOT NULL),
         CONSTRAINT call_over_has_a_moment CHECK ((phase = 'over') = (over_at IS NOT NULL))
       );
       CREATE UNIQUE INDEX call_sid ON call (organisation_id, sid) WHERE sid IS NOT NULL;
       CREATE INDEX call_of ON call (organisation_id, caregiver_id, made_at DESC, id DESC) WHERE result IN ('answered', 'no-answer', 'unknown');
       CREATE INDEX call_that_asks ON call (organisation_id, person_id, made_at DESC) WHERE asks;
       CREATE INDEX call_just_over ON call (organisation_id, person_id, over_at DESC);
-      CREATE INDEX call_to_look_at ON call (look_at) WHERE result IS NULL;
+      CREATE INDEX call_to_look_at ON call (look_at) WHERE NOT settled;
       CREATE INDEX call_of_contact_moment ON call (organisation_id, contact_moment_id) WHERE contact_moment_id IS NOT NULL;
       ${wall('call', [
         'SELECT',
         'INSERT',
-        'UPDATE (caregiver_id, person_id, sid, heard, phase, result, seconds, cause, cents, over_at, look_at, contact_moment_id, put_away_at)',
+        'UPDATE (caregiver_id, person_id, sid, heard, phase, result, seconds, cause, cents, settled, over_at, look_at, contact_moment_id, put_away_at)',
       ])}
 
       -- The call that asks a task; each asks one at most, whatever is told of it and however often.
@@ -73,7 +79,7 @@ export class Calls1760000000028 implements MigrationInterface {
       GRANT SELECT, UPDATE (looks, look_at) ON call TO ${wallsRole};
       CREATE FUNCTION claim_calls_to_look_at(most integer, lease interval) RETURNS TABLE (organisation_id uuid, call_id uuid, looks integer) LANGUAGE sql AS $$
         UPDATE call c SET looks = c.looks + 1, look_at = clock_timestamp() + lease
-        FROM (SELECT d.organisation_id, d.id FROM call d WHERE d.result IS NULL AND d.look_at <= clock_timestamp()
+        FROM (SELECT d.organisation_id, d.id FROM call d WHERE NOT d.settled AND d.look_at <= clock_timestamp()
               ORDER BY d.look_at LIMIT most FOR UPDATE SKIP LOCKED) due
         WHERE c.organisation_id = due.organisation_id AND c.id = due.id RETURNING c.organisation_id, c.id, c.looks
       $$;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CallView, PlaceCall } from '@voortuin/contract/calls/calls';
 import type { WhichNumber } from '@voortuin/contract/calls/words';
 import type { Approach } from '@voortuin/contract/caregivers/words';
+import { minutesAtMost, minutesBefore, minutesToTalk } from '@voortuin/domain/calls/call-cost';
 import { mayCall, type Callable } from '@voortuin/domain/calls/may-call';
 import { nothingHeard } from '@voortuin/domain/calls/call-course';
 import { askedDays } from '@voortuin/domain/messages/may-text';
@@ -12,9 +13,10 @@ import { Database } from '../platform/database/database.ts';
 import { Conflict, NotFound, RuleBroken } from '../platform/errors.ts';
 import { Carrier } from '../platform/telephony/carrier.ts';
 import { DaySpending } from '../phone-lines/day-spending.ts';
+import type { PhoneLine } from '../phone-lines/phone-line.ts';
 import { PhoneLines } from '../phone-lines/phone-lines.service.ts';
 import { CallersHere } from './callers-here.ts';
-import { CallHearing, minutesSetApart } from './call-hearing.ts';
+import { CallHearing } from './call-hearing.ts';
 import { callColumns, type CallRow } from './call-row.ts';
 import { CallLegs } from './call-legs.ts';
 import { callPath, ringSeconds } from './call-twiml.ts';
@@ -144,20 +146,31 @@ export class Calls {
     if (again) throw new RuleBroken('already-calling');
     const name = await this.whoTalksTo(actor, caregiverId);
     if (name) throw new RuleBroken('called-by-colleague', { name });
-    // Two who call at once do not both get the last minutes of the day.
-    const cents = minutesSetApart * line.minuteCents;
+    const { talkMinutes, cents, on } = await this.pay(line);
     const at = this.clock.now().toString();
-    if (!(await this.spending.reserve(line, cents, at))) throw new RuleBroken('day-limit-reached');
     await this.database.rows(
-      `INSERT INTO call (organisation_id, id, direction, caregiver_id, person_id, number, line_number, ours, heard, phase, made_at, cents, look_at)
-       VALUES ($1, $2, 'out', $3, $4, $5, $6, $7::jsonb, $8::jsonb, 'placing', $9, $10, clock_timestamp() + interval '2 minutes')`,
+      `INSERT INTO call (organisation_id, id, direction, caregiver_id, person_id, number, line_number, ours, heard, phase, made_at,
+         talk_minutes, minute_cents, cents, paid_on, look_at)
+       VALUES ($1, $2, 'out', $3, $4, $5, $6, $7::jsonb, $8::jsonb, 'placing', $9, $10, $11, $12, $13, clock_timestamp() + interval '2 minutes')`,
       [
         organisationId, id, caregiverId, personId, number, line.number, JSON.stringify([{ who: personId, number: me.phone }]),
-        JSON.stringify(nothingHeard), at, cents,
+        JSON.stringify(nothingHeard), at, talkMinutes, line.minuteCents, cents, on,
       ],
     ); // prettier-ignore
     await this.audit.line(actor, { action: 'added', object: 'call', ids: [caregiverId, id] });
     return (await this.find(actor, id))!;
+  }
+
+  /** Sets apart the most that the call can cost. Two who call at once do not both get the last minutes of the day. */
+  private async pay(line: PhoneLine): Promise<{ talkMinutes: number; cents: number; on: string }> {
+    const talkMinutes = minutesToTalk('out', await this.spending.leftAlone(line), line.minuteCents);
+    const cents = minutesAtMost({ direction: 'out', phones: [], talkMinutes }) * line.minuteCents;
+    const on = await this.spending.reserve(line, cents, { apart: true });
+    if (on === null) {
+      const { apart } = await this.spending.today(line);
+      throw new RuleBroken(apart > 0 ? 'day-limit-set-apart' : 'day-limit-reached');
+    }
+    return { talkMinutes, cents, on };
   }
 
   /** The colleague who calls her at this moment, or talks to her; her row is locked, so that of two at once one is first. */
@@ -201,6 +214,7 @@ export class Calls {
       to: call.ours[0]!.number,
       from: call.lineNumber,
       rings: ringSeconds.own,
+      longest: (minutesBefore + call.talkMinutes) * 60,
       callback: callPath(call, 'status'),
       ask: { twiml: await this.legs.first(call) },
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { notAnsweredWords, takeItWords } from '@voortuin/domain/calls/call-words';
+import { endedByItselfWords, notAnsweredWords, takeItWords } from '@voortuin/domain/calls/call-words';
 import type { CallWord } from '@voortuin/domain/calls/call-course';
 import { NotFound } from '../platform/errors.ts';
 import { CallHearing, type WhichCall } from './call-hearing.ts';
@@ -80,7 +80,8 @@ export class CarrierCalls {
     const status = apart ? 'no-answer' : word(form, 'DialCallStatus');
     const told: CallWord = { of: 'dial', status, seconds: seconds(form, 'DialCallDuration') };
     const call = await this.heard(which, told, word(form, 'CallSid'));
-    if (call.result === 'answered') return sayTwiml(null);
+    if (call.result === 'answered')
+      return sayTwiml((told.seconds ?? 0) >= call.talkMinutes * 60 ? endedByItselfWords : null);
     return call.direction === 'in' ? this.incoming.afterMissed(call) : sayTwiml(notAnsweredWords);
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { minutesToTalk } from '@voortuin/domain/calls/call-cost';
 import { callerNumber, closingWords } from '@voortuin/domain/calls/call-words';
 import { courseOf, hear, nothingHeard, type CallWord } from '@voortuin/domain/calls/call-course';
 import { whomToRing } from '@voortuin/domain/calls/whom-to-ring';
@@ -6,10 +7,10 @@ import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/ids.ts';
 import { Log } from '../platform/log.ts';
-import { DaySpending } from '../phone-lines/day-spending.ts';
+import { DaySpending, dayOf } from '../phone-lines/day-spending.ts';
 import type { PhoneLine } from '../phone-lines/phone-line.ts';
 import { PhoneLines } from '../phone-lines/phone-lines.service.ts';
-import { CallHearing, minutesSetApart } from './call-hearing.ts';
+import { CallHearing } from './call-hearing.ts';
 import { CallLegs } from './call-legs.ts';
 import { callColumns, type CallRow, type OurPhone } from './call-row.ts';
 import { nothingTwiml, refuseTwiml, sayTwiml } from './call-twiml.ts';
@@ -76,30 +77,33 @@ export class IncomingCalls {
     });
   }
 
-  /** Writes it down with whom it rings. Nobody is rung once the day has cost what it may: then one calls back. */
+  /**
+   * Writes it down with whom it rings, also once the day has cost what it may: whoever calls may not be able to wait, and
+   * what she costs is told by no amount that an administrator chose for calls and texts of ours. What it costs counts all
+   * the same, so that nothing else is begun; with little left it is cut sooner. Hearing it sets that apart.
+   */
   private async write(line: PhoneLine, { sid, from, to, at: madeAt }: ComingIn, over: boolean): Promise<CallRow> {
     const { organisationId } = line;
     const number = callerNumber(from);
     const callers = number ? await this.callers.byNumber(line, number) : [];
     const at = this.clock.now();
     const callIn = await this.callers.asCallIn(organisationId, callers, line, at);
-    const there = over ? [] : whomToRing(callIn);
-    const setApart = there.length > 0 ? minutesSetApart * line.minuteCents : 0;
-    const mayRing = there.length > 0 && (await this.spending.reserve(line, setApart, at.toString()));
-    const rings = mayRing ? there : [];
-    const ours: OurPhone[] = rings.map((who) => ({
+    const ours: OurPhone[] = (over ? [] : whomToRing(callIn)).map((who) => ({
       who,
       number: callIn.colleagues.find(({ id }) => id === who)!.number!,
     }));
+    const talkMinutes = ours.length > 0 ? minutesToTalk('in', await this.spending.left(line), line.minuteCents) : 0;
     const heard = hear(nothingHeard, { of: 'hand', is: 'taken' });
     await this.database.rows(
-      `INSERT INTO call (organisation_id, id, direction, caregiver_id, may_be, person_id, number, line_number, ours, sid, heard, phase, made_at, cents, look_at)
-       VALUES ($1, $2, 'in', $3, $4, $5, $6, $7, $8::jsonb, $9, $10::jsonb, $11, $12, $13, clock_timestamp() + interval '2 minutes')
+      `INSERT INTO call (organisation_id, id, direction, caregiver_id, may_be, person_id, number, line_number, ours, sid, heard, phase, made_at,
+         talk_minutes, minute_cents, paid_on, look_at)
+       VALUES ($1, $2, 'in', $3, $4, $5, $6, $7, $8::jsonb, $9, $10::jsonb, $11, $12, $13, $14, $15, clock_timestamp() + interval '2 minutes')
        ON CONFLICT (organisation_id, sid) WHERE sid IS NOT NULL DO NOTHING`,
       [
         organisationId, newId(), callers.length === 1 ? callers[0]!.id : null,
         callers.length > 1 ? callers.map(({ id }) => id) : [], ours[0]?.who ?? null, number, to, JSON.stringify(ours), sid,
-        JSON.stringify(heard), courseOf('in', heard).phase, madeAt?.toISOString() ?? at.toString(), mayRing ? setApart : 0,
+        JSON.stringify(heard), courseOf('in', heard).phase, madeAt?.toISOString() ?? at.toString(), talkMinutes, line.minuteCents,
+        dayOf(line, madeAt ? Temporal.Instant.from(madeAt.toISOString()) : at),
       ],
     ); // prettier-ignore
     return (await this.known(organisationId, sid))!;

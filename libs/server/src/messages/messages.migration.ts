@@ -36,6 +36,8 @@ export class Messages1760000000025 implements MigrationInterface {
         from_number text,
         parts integer,
         cents numeric,
+        -- The day whose money it costs.
+        paid_on date,
         -- It goes out on account of this planned contact, as it stood then; another day and it is left.
         planned_contact_id uuid,
         planned_on date,
@@ -81,7 +83,7 @@ export class Messages1760000000025 implements MigrationInterface {
       ${wall('outgoing_text', [
         'SELECT',
         'INSERT',
-        'UPDATE (text, to_number, from_number, parts, cents, send_from_at, state, claim, tries, looks, look_at, token, cause, sid, arrival, handed_at, sent_at)',
+        'UPDATE (text, to_number, from_number, parts, cents, paid_on, send_from_at, state, claim, tries, looks, look_at, token, cause, sid, arrival, handed_at, sent_at)',
       ])}
       GRANT SELECT, UPDATE (state, claim, looks, look_at, cause) ON outgoing_text TO ${wallsRole};
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { judgeText, type TextVerdict } from '@voortuin/domain/messages/judge-text';
 import { secondsUntilQuiet } from '@voortuin/domain/messages/quiet-hours';
 import { textLength } from '@voortuin/domain/messages/text-length';
-import { setApart } from '../phone-lines/day-spending.ts';
+import { DaySpending, setApart } from '../phone-lines/day-spending.ts';
 import type { PhoneLine } from '../phone-lines/phone-line.ts';
 import { PhoneLines } from '../phone-lines/phone-lines.service.ts';
 import { systemActor } from '../platform/actor.ts';
@@ -41,6 +41,9 @@ const handOverIn = 10_000;
 /** Seconds after which whoever began to send a text has an answer, or will hand it over no more. */
 const sendingSeconds = (handOverIn + 2 * carrierPatience) / 1000;
 
+/** Minutes after which a text that finds no money is tried once more, as long as calls that go on hold some. */
+const untilFree = 10;
+
 /** Hands a claimed text to the carrier, at most once, if it may go at that very moment. */
 @Injectable()
 export class TextDelivery {
@@ -49,6 +52,7 @@ export class TextDelivery {
     private readonly carrier: Carrier,
     private readonly textables: Textables,
     private readonly lines: PhoneLines,
+    private readonly spending: DaySpending,
     private readonly links: PageLinks,
     private readonly fates: TextFates,
     private readonly notArrived: TextsNotArrived,
@@ -133,18 +137,28 @@ export class TextDelivery {
     const { parts } = textLength(text);
     const cents = parts * line.textCents;
     // In one statement, for until the commit no other text of the organisation comes further than this.
-    const money = setApart({ organisation: '$1', zone: '$10', cents: '$8', limit: '$11', at: 'clock_timestamp()' });
+    const money = setApart({
+      organisation: '$1',
+      day: '(clock_timestamp() AT TIME ZONE $10)::date',
+      cents: '$8',
+      limit: '$11',
+      apart: 'false',
+    });
     const { room, to: number, from } = (await this.database.row<Partial<Begun> & { room: boolean }>(
       `WITH money AS (${money}), began AS (
          UPDATE outgoing_text SET state = 'sending', token = $4, tries = tries + 1, to_number = $5, from_number = $6, parts = $7, cents = $8,
-           cause = NULL, handed_at = clock_timestamp(), look_at = clock_timestamp() + $9 * interval '1 second'
+           paid_on = (SELECT m.on::date FROM money m), cause = NULL, handed_at = clock_timestamp(), look_at = clock_timestamp() + $9 * interval '1 second'
          WHERE organisation_id = $1 AND id = $2 AND state = 'queued' AND claim = $3 AND send_from_at <= clock_timestamp() AND EXISTS (SELECT FROM money)
          RETURNING to_number, from_number)
        SELECT EXISTS (SELECT FROM money) AS room, b.to_number AS "to", b.from_number AS "from" FROM (SELECT) one LEFT JOIN began b ON true`,
       [job.organisationId, job.textId, job.claim, token, to, line.number, parts, cents, sendingSeconds, line.timeZone, line.dayLimitCents],
     ))!; // prettier-ignore
     if (!room) {
-      await this.park(job, line);
+      const { spent, apart } = await this.spending.today(line);
+      // What is set apart for calls that go on may come free again.
+      if (apart > 0 && spent + cents <= line.dayLimitCents)
+        await this.putBack(job, Temporal.Instant.from(at).add({ minutes: untilFree }));
+      else await this.park(job, line);
       return null;
     }
     // It is held since it was judged; should it be gone all the same, nothing of this may stay.

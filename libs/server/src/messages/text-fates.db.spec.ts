@@ -6,8 +6,12 @@ import type { Misbehaviour } from '../platform/telephony/testing/carrier-faults.
 import { noFaults } from '../platform/telephony/testing/carrier-faults.ts';
 import { testDatabase, type TestDatabase } from '../platform/testing/test-database.ts';
 import { testServices, type TestServices } from '../platform/testing/test-services.ts';
+import { DaySpending } from '../phone-lines/day-spending.ts';
+import { PhoneLines } from '../phone-lines/phone-lines.service.ts';
+import { Database } from '../platform/database/database.ts';
 import { ParkedTexts } from './parked-texts.service.ts';
 import { TextCallbacks } from './text-callbacks.ts';
+import { TextsNotArrived } from './texts-not-arrived.ts';
 import { Texting } from './testing/texting.ts';
 import { aTextableCaregiver } from './text.builder.ts';
 
@@ -298,6 +302,38 @@ describe('What becomes of a text', () => {
     await texting.work();
     expect((await hers()).length).toBe(4);
     expect((await tasks()).length).toBe(4);
+  });
+
+  it('that nobody can finish is never left to a person without that person hearing of it, whatever breaks in between', async () => {
+    const past = new Date(Date.now() - 1_000).toISOString();
+    const late = await texting.write(me, { sendUntilAt: past });
+    const other = await texting.write(me, { sendUntilAt: past });
+    texting.jobs = [];
+    const tell = spyOn(services.get(TextsNotArrived), 'tell').and.rejectWith(new Error('the worker died'));
+    await texting.timePasses();
+    for (const id of [late, other]) expect(await facts(id)).toEqual(['queued', null, null]);
+    tell.and.callThrough();
+    await texting.timePasses();
+    for (const id of [late, other]) expect(await facts(id)).toEqual(['left', 'too-late', null]);
+    expect((await tasks()).map(({ what }) => what)).toEqual(Array(2).fill(jasmine.stringMatching(/niet uitgegaan/)));
+    await texting.timePasses();
+    expect((await tasks()).length).toBe(2);
+  });
+
+  it('waits while a call holds the money of the day, and goes once the call is over', async () => {
+    const spending = services.get(DaySpending);
+    const line = (await services.get(PhoneLines).of(me))!;
+    services.clock.put(new Date().toISOString());
+    const inside = <T>(work: () => Promise<T>): Promise<T> => services.get(Database).inside(me, work);
+    const on = (await inside(() => spending.reserve(line, 2_495, { apart: true })))!;
+    const id = await texting.write(me);
+    await texting.work();
+    expect(await facts(id)).toEqual(['queued', null, null]);
+    await inside(() => spending.rebook({ ...me, on }, { cents: 2_495, apart: true }, { cents: 8, apart: false }));
+    await test.owner.query(`UPDATE outgoing_text SET send_from_at = now() - interval '1 minute' WHERE id = $1`, [id]);
+    await texting.timePasses();
+    expect((await texting.row(id)).state).toBe('sent');
+    expect(await tasks()).toEqual([]);
   });
 
   it('with many others that the limit of the day stops is one task for whoever wrote them', async () => {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DaySpending } from '../phone-lines/day-spending.ts';
-import { PhoneLines } from '../phone-lines/phone-lines.service.ts';
 import { systemActor } from '../platform/actor.ts';
 import { Database } from '../platform/database/database.ts';
 import { News } from '../platform/news.ts';
@@ -22,6 +21,7 @@ interface Settled {
   caregiverId: string;
   to: string;
   cents: number;
+  paidOn: string;
   handedAt: string;
 }
 
@@ -39,7 +39,6 @@ const notArriving = ['undelivered', 'failed', 'canceled'];
 export class TextFates {
   constructor(
     private readonly database: Database,
-    private readonly lines: PhoneLines,
     private readonly spending: DaySpending,
     private readonly wishes: NumberWishes,
     private readonly notArrived: TextsNotArrived,
@@ -64,7 +63,7 @@ export class TextFates {
        FROM (SELECT d.id, CASE WHEN $4 <> 'not-now' THEN $4 WHEN d.tries >= $6 THEN 'parked' ELSE 'queued' END AS state
              FROM outgoing_text d WHERE d.organisation_id = $1 AND d.id = $2) e
        WHERE t.organisation_id = $1 AND t.id = e.id AND t.state IN ('sending', 'unknown') AND t.token = $3
-       RETURNING t.state, t.caregiver_id AS "caregiverId", t.to_number AS "to", t.cents, t.handed_at AS "handedAt"`,
+       RETURNING t.state, t.caregiver_id AS "caregiverId", t.to_number AS "to", t.cents, t.paid_on::text AS "paidOn", t.handed_at AS "handedAt"`,
       [organisationId, textId, token, becomes, cause, mostTries, saidStop],
     );
     if (!settled) return;
@@ -164,9 +163,11 @@ export class TextFates {
   }
 
   /** What surely did not go out costs nothing. */
-  private async giveBack(job: Pick<Jobs['text'], 'organisationId'>, { cents, handedAt }: Settled): Promise<void> {
-    const line = await this.lines.of(job);
-    if (line) await this.spending.giveBack(line, cents, handedAt);
+  private async giveBack(
+    { organisationId }: Pick<Jobs['text'], 'organisationId'>,
+    { cents, paidOn: on }: Settled,
+  ): Promise<void> {
+    await this.spending.giveBack({ organisationId, on }, cents);
   }
 
   /** The carrier knows of a STOP that we never heard; not when she said START since it was asked. */

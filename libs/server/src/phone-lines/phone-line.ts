@@ -19,6 +19,15 @@ export interface PhoneLine {
   minuteCents: number;
 }
 
+/** What an account needs of a line, with what texts and minutes cost. */
+export interface PricedAccount extends Pick<
+  PhoneLine,
+  'organisationId' | 'timeZone' | 'dayLimitCents' | 'textCents' | 'minuteCents'
+> {
+  /** Null where there is no line: then the usual limit and prices hold. */
+  number: string | null;
+}
+
 /** The columns of a line `l`, by the names they have here. */
 export const lineColumns = `
   l.organisation_id AS "organisationId", l.number, l.open_on AS "openOn", to_char(l.opens_at, 'HH24:MI') AS "opensAt",

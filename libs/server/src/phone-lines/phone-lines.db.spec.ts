@@ -2,6 +2,7 @@ import { usualLine } from '@voortuin/contract/phone-lines/words';
 import type { PhoneLineDraft } from '@voortuin/contract/phone-lines/phone-lines';
 import { anActor } from '../people/person.builder.ts';
 import type { Actor } from '../platform/actor.ts';
+import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/ids.ts';
 import { testDatabase, type TestDatabase } from '../platform/testing/test-database.ts';
 import { testServices, type TestServices } from '../platform/testing/test-services.ts';
@@ -102,13 +103,40 @@ describe('The phone line of an organisation', () => {
     await lines.change(administrator, draft({ timeZone: 'America/Kralendijk', dayLimitCents: 100 }));
     const line = (await lines.of(administrator))!;
     const spending = services.get(DaySpending);
-    await Promise.all([spending.add(line, 9.5), spending.add(line, 80)]);
-    expect([await spending.today(line), await spending.left(line)]).toEqual([89.5, 10.5]);
+    const inside = <T>(work: () => Promise<T>): Promise<T> => services.get(Database).inside(line, work);
+    const days = await Promise.all([
+      inside(() => spending.reserve(line, 9.5)),
+      inside(() => spending.reserve(line, 80, { apart: true })),
+    ]);
+    expect(days).toEqual(['2026-11-25', '2026-11-25']);
+    expect([await spending.today(line), await spending.left(line)]).toEqual([{ spent: 9.5, apart: 80 }, 10.5]);
+    const shown = await lines.open(administrator);
+    expect([shown.spentCentsToday, shown.apartCentsToday]).toEqual([9.5, 80]);
     services.clock.put('2026-11-26T03:30:00Z');
-    expect(await spending.today(line))
+    expect(await spending.left(line))
       .withContext('half past eleven in the evening on Bonaire')
-      .toBe(89.5);
+      .toBe(10.5);
     services.clock.put('2026-11-26T04:30:00Z');
     expect(await spending.left(line)).toBe(100);
+    const before = { organisationId: line.organisationId, on: '2026-11-25' };
+    await inside(() => spending.rebook(before, { cents: 80, apart: true }, { cents: 24.3, apart: false }));
+    services.clock.put('2026-11-25T10:00:00Z');
+    expect(await spending.today(line)).toEqual({ spent: 33.8, apart: 0 });
+  });
+
+  it('never gives the last cents of a day to two who ask at once, nor any to who asks for more than there are', async () => {
+    await lines.change(administrator, draft({ dayLimitCents: 30 }));
+    const line = (await lines.of(administrator))!;
+    const spending = services.get(DaySpending);
+    const ask = (cents: number): Promise<string | null> =>
+      services.get(Database).inside(line, async () => {
+        const left = await spending.leftAlone(line);
+        const day = await spending.reserve(line, cents);
+        expect(day === null).toBe(cents > left);
+        return day;
+      });
+    const all = await Promise.all([9, 9, 9, 9, 31, 9].map(ask));
+    expect(all.filter((day) => day !== null)).toHaveSize(3);
+    expect(await spending.left(line)).toBe(3);
   });
 });

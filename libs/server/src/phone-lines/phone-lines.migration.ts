@@ -50,10 +50,12 @@ export class PhoneLines1760000000024 implements MigrationInterface {
       CREATE TABLE day_spending (
         organisation_id uuid NOT NULL REFERENCES organisation,
         on_day date NOT NULL,
+        -- All that was spent and all that is set apart, and how much of it is set apart still.
         cents numeric NOT NULL CHECK (cents >= 0),
+        apart_cents numeric NOT NULL DEFAULT 0 CHECK (apart_cents BETWEEN 0 AND cents),
         PRIMARY KEY (organisation_id, on_day)
       );
-      ${wall('day_spending', ['SELECT', 'INSERT', 'UPDATE (cents)'])}
+      ${wall('day_spending', ['SELECT', 'INSERT', 'UPDATE (cents, apart_cents)'])}
 
       -- Whose number was called or texted; nobody knows the organisation yet at that moment.
       CREATE FUNCTION organisation_of_line(called text) RETURNS uuid LANGUAGE sql STABLE AS $$

@@ -9,7 +9,7 @@ import { Database } from '../platform/database/database.ts';
 import { BadField } from '../platform/errors.ts';
 import { Carrier } from '../platform/telephony/carrier.ts';
 import { DaySpending } from './day-spending.ts';
-import { lineColumns, type PhoneLine } from './phone-line.ts';
+import { lineColumns, type PhoneLine, type PricedAccount } from './phone-line.ts';
 
 /** The phone lines: one number for an organisation, which administrators set and all that calls or texts reads. */
 @Injectable()
@@ -31,6 +31,11 @@ export class PhoneLines {
     );
   }
 
+  /** The account of an organisation; one without a line has the usual limit and prices. */
+  async account({ organisationId }: { organisationId: string }): Promise<PricedAccount> {
+    return (await this.of({ organisationId })) ?? { organisationId, number: null, ...usualLine };
+  }
+
   /** The organisation that is called or texted on a number, in E.164: who has it or had it last; null when nobody here. */
   async organisationOf(number: string): Promise<string | null> {
     const [found] = await this.database.alone<{ id: string | null }>('SELECT organisation_of_line($1) AS id', [number]);
@@ -47,17 +52,19 @@ export class PhoneLines {
         callsUrl: this.carrier.address('/carrier/calls'),
       };
       if (!line)
-        return { ...usualLine, openOn: [...usualLine.openOn], number: '', numberShown: '', closedWords: null, keeperId: null, keeper: null, spentCentsToday: 0, carried, set: false, ...urls }; // prettier-ignore
+        return { ...usualLine, openOn: [...usualLine.openOn], number: '', numberShown: '', closedWords: null, keeperId: null, keeper: null, spentCentsToday: 0, apartCentsToday: 0, carried, set: false, ...urls }; // prettier-ignore
       const keeper = await this.database.row<{ name: string }>(
         `SELECT first_name || ' ' || last_name AS name FROM person WHERE organisation_id = $1 AND id = $2`,
         [actor.organisationId, line.keeperId],
       );
       const { organisationId: _, ...shown } = line;
+      const { spent, apart } = await this.spending.today(line);
       return {
         ...shown,
         numberShown: showPhone(line.number),
         keeper: keeper?.name ?? null,
-        spentCentsToday: await this.spending.today(line),
+        spentCentsToday: spent,
+        apartCentsToday: apart,
         carried,
         set: true,
         ...urls,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { standsForPartner } from '@voortuin/domain/referrals/answers-now';
-import { codeMail, codeMinutes, codeText, spokenCode } from '@voortuin/domain/people/code-words';
+import { codeMail, codeMinutes } from '@voortuin/domain/people/code-words';
 import { waysOfCode, type WayOfCode } from '@voortuin/domain/people/code-ways';
 import type { CodeWay } from '@voortuin/contract/people/words';
 import type { Actor } from '../platform/actor.ts';
@@ -12,9 +12,10 @@ import { newId } from '../platform/ids.ts';
 import { mailsHere } from '../platform/mail/mails-here.ts';
 import { Mails } from '../platform/mail/mails.service.ts';
 import { Carrier } from '../platform/telephony/carrier.ts';
-import { saidSlowly } from '../platform/telephony/said-slowly.ts';
 import type { From } from '../people/sign-in.service.ts';
 import { LinkVisits, type CodeGiven, type VisitState } from '../people/link-visits.ts';
+import { CodesOut } from '../phone-lines/codes-out.ts';
+import { PhoneLines } from '../phone-lines/phone-lines.service.ts';
 import { linkHash } from './answer-links.ts';
 import { PartnerReading } from './partner-reading.ts';
 
@@ -39,6 +40,8 @@ export class AnswerVisits {
     private readonly clock: Clock,
     private readonly visits: LinkVisits,
     private readonly mails: Mails,
+    private readonly lines: PhoneLines,
+    private readonly codes: CodesOut,
     private readonly carrier: Carrier,
     private readonly reading: PartnerReading,
     @Inject(CONFIG) private readonly config: Config,
@@ -83,13 +86,12 @@ export class AnswerVisits {
     const chosen = link.ways.find((one) => one.way === way);
     if (!chosen) throw new RuleBroken('no-way-for-a-code');
     await this.visits.count(link);
-    const { visit, code } = await this.database.inside(link.actor, async () => {
-      const begun = await this.visits.begin('answer_visit', link, chosen.to);
-      if (chosen.way === 'mail') await this.mail(link, begun.code, chosen.to);
-      return begun;
+    if (chosen.way !== 'mail') return this.carried(link, chosen);
+    return this.database.inside(link.actor, async () => {
+      const { visit, code } = await this.visits.begin('answer_visit', link, chosen.to);
+      await this.mail(link, code, chosen.to);
+      return visit;
     });
-    if (chosen.way !== 'mail') await this.sendText(link, visit, code, chosen);
-    return visit;
   }
 
   /** Opens the visit when the code is right. */
@@ -108,16 +110,17 @@ export class AnswerVisits {
     });
   }
 
-  private async sendText(link: AtLink, visit: string, code: string, { way, to }: WayOfCode): Promise<void> {
-    const { from } = this.config.twilio!;
-    const { fate, cause } =
-      way === 'call'
-        ? await this.carrier.ring({ to, from, ask: { twiml: await saidSlowly(spokenCode(code)) } })
-        : await this.carrier.text({ to, from, text: codeText(code) });
-    // What may be out can come in any moment; who gets nothing asks once more.
-    if (fate === 'taken' || fate === 'unknown') return;
-    await this.visits.drop('answer_visit', link, visit);
-    throw new RuleBroken('code-not-sent', { cause });
+  /** By a text or a voice, on the account of the organisation that asks. */
+  private async carried(link: AtLink, chosen: WayOfCode): Promise<string> {
+    const line = await this.lines.account(link.actor);
+    const { paid, visit, code } = await this.database.inside(link.actor, async () => {
+      const paid = await this.codes.pay(line, chosen);
+      if (!paid) throw new RuleBroken('day-limit-reached');
+      return { paid, ...(await this.visits.begin('answer_visit', link, chosen.to)) };
+    });
+    const undo = (): Promise<void> => this.visits.drop('answer_visit', link, visit);
+    await this.codes.send(paid, code, this.config.twilio!.from, chosen, undo);
+    return visit;
   }
 }
 

@@ -21,7 +21,7 @@ export function askCodePage(of: CodeOf): Page {
     title: 'Wat er over u gedeeld is',
     from: page.organisation,
     body: markup`<h1>Wat er over u gedeeld is</h1>
-${wrong && markup`<div class="error" role="alert"><p>${wrong}</p></div>`}
+${wrong && markup`<div class="error" role="alert"><p>${wrong}</p>${callUs(page)}</div>`}
 ${
   page.ways.length > 0
     ? markup`<p>Dit is alleen voor u. Daarom sturen wij eerst een code naar uw eigen nummer.</p>

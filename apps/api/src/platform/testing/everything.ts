@@ -115,8 +115,8 @@ export async function anOrganisationWithEverything(
     [id, rows['fileId'], rows['referrals'], `${word}.txt`],
   );
   await test.owner.query(
-    `INSERT INTO call (organisation_id, id, direction, caregiver_id, person_id, number, line_number, ours, heard, phase, result, made_at, over_at)
-     VALUES ($1, $2, 'out', $3, $4, '+31612345678', '+31164000000', '[]', '{}', 'over', 'answered', now(), now())`,
+    `INSERT INTO call (organisation_id, id, direction, caregiver_id, person_id, number, line_number, ours, heard, phase, result, made_at, over_at, settled, paid_on)
+     VALUES ($1, $2, 'out', $3, $4, '+31612345678', '+31164000000', '[]', '{}', 'over', 'answered', now(), now(), true, current_date)`,
     [id, rows['calls'], caregiver.id, me.id],
   );
   await test.owner.query(

@@ -81,3 +81,10 @@ function asking(way: WayOfCode['way'], hint: string, again: boolean): string {
   if (way === 'mail') return `Mail${once} een code naar ${hint}`;
   return way === 'text' ? `Sms mij${once} een code (…${hint})` : `Bel mij${once} met een code (…${hint})`;
 }
+
+/** Why no code was sent. */
+export function notSentWords(code: string): string {
+  if (code === 'day-limit-reached')
+    return 'Vandaag kunnen wij geen code meer sms’en of inspreken. Kies een andere manier, of bel de organisatie.';
+  return 'De code kon niet worden verstuurd. Probeer het nog eens, of kies een andere manier.';
+}

@@ -9,7 +9,9 @@ export function callProblemWords(problem: Problem): string {
     case 'no-phone-line':
       return $localize`Er is hier geen telefoonlijn om door te bellen.`;
     case 'day-limit-reached':
-      return $localize`De daglimiet van bellen en sms’en is bereikt. Morgen kan het weer, of vraag je beheerder de limiet te verhogen.`;
+      return $localize`Het bedrag voor vandaag is op: bellen en sms’en via de lijn kan morgen weer. Moet het vandaag, bel dan met je eigen telefoon of vraag je beheerder het bedrag te verhogen.`;
+    case 'day-limit-set-apart':
+      return $localize`Wat er vandaag nog is, staat vast voor gesprekken die nu bezig zijn. Probeer het straks nog eens, of bel met je eigen telefoon.`;
     case 'on-request':
       return $localize`Deze mantelzorger wil alleen contact op eigen verzoek.`;
     case 'phone-refused':

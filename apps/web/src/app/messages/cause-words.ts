@@ -12,7 +12,7 @@ export function sayTextCause(cause: string): string {
     case 'dropped':
       return $localize`weggelegd`;
     case 'day-limit':
-      return $localize`de limiet van de dag is bereikt`;
+      return $localize`het bedrag voor vandaag is op`;
     case 'no-carrier':
       return $localize`er is geen telefoonbedrijf ingesteld`;
     case 'too-slow':

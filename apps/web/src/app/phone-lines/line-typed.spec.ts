@@ -11,6 +11,7 @@ const view: PhoneLineView = {
   keeperId: null,
   keeper: null,
   spentCentsToday: 0,
+  apartCentsToday: 0,
   carried: true,
   set: true,
   textsUrl: '',

@@ -22,6 +22,7 @@ import { SettingsSection } from '../organisations/settings-section.ts';
 import { ColleagueOptions } from '../people/colleague-options.ts';
 import { sayCents } from '../platform/numbers.ts';
 import { ruleWords } from '../problems/rule-words.ts';
+import { Refusals } from '../toasts/refusals.ts';
 import { Toasts } from '../toasts/toasts.ts';
 import { CopyLine } from './copy-line.ts';
 import { lineSent, lineTyped, type LineTyped } from './line-typed.ts';
@@ -65,6 +66,7 @@ export class PhoneLinePage {
   private readonly api = inject(PhoneLineApi);
   private readonly ourLine = inject(OurLine);
   private readonly toasts = inject(Toasts);
+  private readonly refusals = inject(Refusals);
   protected readonly colleagues = inject(ColleagueOptions);
   protected readonly read = this.api.line();
   protected readonly line = computed(() => got(this.read));
@@ -105,10 +107,18 @@ export class PhoneLinePage {
     const { spentCentsToday = 0, dayLimitCents = 0 } = this.line() ?? {};
     return $localize`${sayCents(spentCentsToday)}:spent: van ${sayCents(dayLimitCents)}:limit:`;
   });
+  /** Not even one text more goes out today. */
   protected readonly full = computed(() => {
     const line = this.line();
-    return line?.set === true && line.spentCentsToday >= line.dayLimitCents;
+    return line?.set === true && line.spentCentsToday + Math.max(line.textCents, 1) > line.dayLimitCents;
   });
+  private readonly parked = this.api.parkedTexts();
+  /** Texts that the limit of the day stopped. */
+  protected readonly waiting = computed(
+    () => got(this.parked)?.items.filter(({ cause }) => cause === 'day-limit').length ?? 0,
+  );
+  protected readonly going = signal(false);
+  protected readonly sayCents = sayCents;
 
   constructor() {
     effect(() => {
@@ -120,6 +130,14 @@ export class PhoneLinePage {
       const typed = lineTyped(line);
       this.draft.value.set({ read: typed, now: typed });
     });
+  }
+
+  /** Lets go what waits for another day's money. */
+  protected async goOn(): Promise<void> {
+    this.going.set(true);
+    if (await this.refusals.tell(() => this.api.textsGoOn())) this.toasts.done($localize`Ze gaan nu uit.`);
+    this.going.set(false);
+    this.parked.reload();
   }
 
   protected async save(event: Event): Promise<void> {

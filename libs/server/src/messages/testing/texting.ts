@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { DaySpending } from '../../phone-lines/day-spending.ts';
 import { aPhoneLine, type PhoneLineBuild } from '../../phone-lines/phone-line.builder.ts';
 import { PhoneLines } from '../../phone-lines/phone-lines.service.ts';
 import { anActor } from '../../people/person.builder.ts';
@@ -102,7 +103,7 @@ export class Texting {
     const database = this.services.get(Database);
     const delivery = new TextDelivery(
       database, carrier, this.services.get(Textables), this.services.get(PhoneLines),
-      this.services.get(PageLinks), fates, this.services.get(TextsNotArrived),
+      this.services.get(DaySpending), this.services.get(PageLinks), fates, this.services.get(TextsNotArrived),
     ); // prettier-ignore
     const lookUp = new TextLookUp(database, carrier, fates);
     for (const { name, payload } of this.jobs.splice(0)) {

@@ -27,6 +27,8 @@ export interface CallOut {
   callback?: string;
   /** How long it rings; the carrier's own patience when left out. */
   rings?: number;
+  /** Seconds after it was picked up at which the carrier ends it, whatever is going on. */
+  longest?: number;
 }
 
 /** One leg of a call that the carrier has. */
@@ -98,13 +100,14 @@ export class Carrier {
   }
 
   /** Rings somebody, once. */
-  async ring({ to, from, ask, callback, rings }: CallOut): Promise<CarrierFate> {
+  async ring({ to, from, ask, callback, rings, longest }: CallOut): Promise<CarrierFate> {
     return fateOf(async () => {
       const { calls } = await this.client();
       const { sid, status } = await calls.create({
         to,
         from,
         ...(rings !== undefined && { timeout: rings }),
+        ...(longest !== undefined && { timeLimit: longest }),
         ...('path' in ask ? { url: this.address(ask.path) } : { twiml: ask.twiml }),
         ...(callback && {
           statusCallback: this.address(callback),

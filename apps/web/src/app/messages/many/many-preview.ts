@@ -37,7 +37,7 @@ export class ManyPreview {
   protected readonly cost = computed(() => sayCents(this.preview().cents));
   protected readonly room = computed(() => {
     const line = this.line.view();
-    return line && sayCents(Math.max(0, line.dayLimitCents - line.spentCentsToday));
+    return line && sayCents(Math.max(0, line.dayLimitCents - line.spentCentsToday - line.apartCentsToday));
   });
   protected readonly quietHours = computed(() => {
     const line = this.line.view();

@@ -23,6 +23,8 @@ export interface AskedCall {
   url: string | null;
   twiml: string | null;
   timeout: number;
+  /** Seconds after it was picked up at which it ends by itself. */
+  longest?: number | null;
   statusCallback: string | null;
   statusEvents: string[];
 }
@@ -44,12 +46,13 @@ export class CallDesk {
   }
 
   /** Rings a phone for the app. */
-  dialOut({ to, from, url, twiml, timeout, statusCallback, statusEvents }: AskedCall): CarriedCall {
+  dialOut({ to, from, url, twiml, timeout, longest, statusCallback, statusEvents }: AskedCall): CarriedCall {
     const leg = this.newLeg({ to, from, direction: 'outbound-api', statusCallback, statusEvents });
     void this.goOn(leg, async () => {
       await this.step();
       const how = await this.ring(leg, timeout);
       if (how !== 'answered') return this.end(leg, how);
+      if (longest) this.endsAfter(leg, longest);
       if (twiml) await this.follow(leg, readTwiml(twiml), null);
       else await this.fetchAndFollow(leg, url!);
     });
@@ -122,6 +125,12 @@ export class CallDesk {
     stop();
     this.changed();
     await this.callbacks.tellCall(call, 'completed');
+  }
+
+  /** A leg that still goes on after so many seconds ends. */
+  endsAfter(leg: Leg, seconds: number): void {
+    const timer = setTimeout(() => void this.end(leg, 'completed'), seconds * this.settings.second);
+    void leg.ended.then(() => clearTimeout(timer));
   }
 
   /** Two people hear each other until one of them hangs up. */

@@ -133,6 +133,7 @@ function call({ carrier, form }: Asked): Answer {
     url: field('Url'),
     twiml: field('Twiml'),
     timeout: Number(field('Timeout') ?? 60),
+    longest: field('TimeLimit') === null ? null : Number(field('TimeLimit')),
     statusCallback: field('StatusCallback'),
     statusEvents: form.has('StatusCallbackEvent') ? form.getAll('StatusCallbackEvent').flatMap((all) => all.split(' ')) : ['completed'], // prettier-ignore
   });

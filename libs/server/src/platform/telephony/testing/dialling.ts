@@ -10,6 +10,7 @@ interface Desk {
   ring(leg: Leg, seconds: number): Promise<HowRung>;
   answer(leg: Leg): Promise<void>;
   connect(leg: Leg, other: Leg): Promise<void>;
+  endsAfter(leg: Leg, seconds: number): void;
   end(leg: Leg, status: CallStatus): Promise<void>;
   fetchAndFollow(leg: Leg, url: string, more?: Record<string, string | null>): Promise<void>;
 }
@@ -73,6 +74,8 @@ export class Dialling {
     if (this.taken || other.over.aborted || leg.over.aborted) return desk.end(other, 'completed');
     this.taken = other;
     for (const late of this.others) if (late !== other) void desk.end(late, 'canceled');
+    const { timeLimit } = this.verb.attributes;
+    if (timeLimit) desk.endsAfter(other, Number(timeLimit));
     await desk.connect(leg, other);
   }
 }
