@@ -43,6 +43,12 @@ export class OwnPageController {
     throw new NotFound();
   }
 
+  /** A page of hers that there is not. */
+  @Get(':token/:elsewhere')
+  elsewhere(): never {
+    throw new NotFound();
+  }
+
   /** When she hears from whom, and what she can change. */
   @Get(':token')
   async look(
@@ -196,6 +202,7 @@ export class OwnPageController {
 export const addressOf = (token: string): string => `/mijn/${encodeURIComponent(token)}`;
 
 const rules: Record<string, string> = {
+  'nothing-chosen': 'Kies ten minste één dag en één deel van de dag.',
   'in-the-past': 'Kies een latere dag.',
   'too-far': 'Een pauze duurt hooguit een jaar.',
   'not-a-date': 'Kies een dag.',

@@ -60,7 +60,13 @@ describe('A caregiver’s own page', () => {
     const past = await rig.browser.post(`${rig.at}/pauze`, { pauze: 'datum', datum: '2020-01-01' });
     expect([past.status, past.text.includes('Kies een latere dag.')]).toEqual([422, true]);
     expect(past.text).toContain('<details open>');
+    const undated = await rig.browser.post(`${rig.at}/pauze`, { pauze: 'datum' });
+    expect(undated.text).toContain('<a href="#pauze-datum">Kies een dag.</a>');
+    expect(undated.text).toContain('id="pauze-datum"');
     for (const [form, typed] of [
+      ['uren', {}],
+      ['uren', { dag4: 'ja' }],
+      ['uren', { evening: 'ja' }],
       ['pauze', { pauze: 'datum' }],
       ['pauze', { pauze: 'altijd' }],
       ['kanaal', { kanaal: 'postduif' }],
@@ -72,11 +78,28 @@ describe('A caregiver’s own page', () => {
         .toBe(422);
   });
 
+  it('takes no hours in which nothing is ticked, which would say that any hour suits her, and keeps what was', async () => {
+    await rig.browser.post(`${rig.at}/uren`, { dag4: 'ja', evening: 'ja' });
+    const before = await rig.everything();
+    const { status, text } = await rig.browser.post(`${rig.at}/uren`, { dag2: 'ja' });
+    expect(status).toBe(422);
+    expect(text).toContain('<a href="#uren-uren">Kies ten minste één dag en één deel van de dag.</a>');
+    expect(text).toContain('name="dag2" value="ja" checked');
+    expect(text).not.toContain('name="dag4" value="ja" checked');
+    expect(await rig.everything()).toBe(before);
+  });
+
+  it('answers a page of hers that there is not with the page of a link that opens nothing', async () => {
+    const { status, text } = await rig.browser.get(`${rig.at}/onzin`);
+    expect([status, text.includes('Deze link werkt niet meer')]).toEqual([404, true]);
+  });
+
   it('places a call for who lies awake, once, and says whom to ring when it cannot wait', async () => {
     const night = await rig.browser.get(`${rig.at}/wakker`);
     for (const words of ['>Bel mij', 'tel:112', 'huisarts', '0800-0113']) expect(night.text).toContain(words);
     const placed = await rig.browser.post(`${rig.at}/bel-mij`, {});
-    expect(placed.text).toMatch(/Genoteerd. Sanne de Koning belt u (vandaag|op \w+)/);
+    expect(placed.text).toMatch(/Genoteerd. Sanne de Koning belt u (vandaag|morgen|op \w+)/);
+    expect(placed.text).not.toContain('Laat u bellen');
     const before = await rig.everything();
     await rig.browser.post(`${rig.at}/bel-mij`, {});
     expect(await rig.everything()).toBe(before);

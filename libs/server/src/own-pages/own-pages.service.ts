@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { linkDays } from '@voortuin/contract/own-pages/words';
+import type { LineHours } from '@voortuin/domain/calls/whom-to-ring';
 import { fullName, type NameParts } from '@voortuin/domain/caregivers/names';
 import { waysOfCode, type WayOfCode } from '@voortuin/domain/people/code-ways';
 import { CaregiverEvents } from '../caregivers/caregiver-events.ts';
@@ -23,6 +24,8 @@ export interface AtPage {
   organisation: string;
   /** The number of the organisation, in E.164; null when it has none. */
   phone: string | null;
+  /** When somebody answers there. */
+  opens: Pick<LineHours, 'openOn' | 'opensAt' | 'closesAt'> | null;
   tokenHash: Buffer;
   ways: WayOfCode[];
 }
@@ -130,7 +133,15 @@ export class OwnPages implements PageLinkMaker {
       const line = await this.lines.of({ organisationId });
       const here = { texts: this.carrier.here, mails: false };
       const ways = her.numbers.flatMap((phone) => waysOfCode({ phone, secondEmail: null, mailbox: '' }, here));
-      return { actor, caregiverId, organisation: her.organisation, phone: line?.number ?? null, tokenHash, ways };
+      return {
+        actor,
+        caregiverId,
+        organisation: her.organisation,
+        phone: line?.number ?? null,
+        opens: line,
+        tokenHash,
+        ways,
+      };
     });
   }
 

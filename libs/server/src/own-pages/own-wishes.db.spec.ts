@@ -256,7 +256,7 @@ describe('What a caregiver changes on her own page', () => {
   it('leaves her with exactly one next moment, whatever she does in whatever order', async () => {
     const steps: Record<string, () => Promise<unknown>> = {
       hours: () => wishes().hours(page, { days: [1, 3], parts: ['morning'] }),
-      any: () => wishes().hours(page, { days: [], parts: [] }),
+      any: () => wishes().hours(page, { days: [1, 2, 3, 4, 5, 6, 7], parts: ['morning', 'afternoon', 'evening'] }),
       garden: () => wishes().channel(page, 'front-garden'),
       more: () => wishes().pace(page, 'more'),
       less: () => wishes().pace(page, 'less'),

@@ -27,12 +27,13 @@ function callBack({ page, shown, at, night, done }: Pick<OwnPageOf, 'page' | 'sh
   const { call, today, organisation } = shown;
   const who = whoOf({ consultant: call.by, organisation });
   const soon = call.on <= addDays(today, 1);
-  return markup`<section class="card"><h2>Laat u bellen</h2>
+  const callWords = call.on <= today ? 'Bel mij vandaag' : soon ? 'Bel mij morgen' : 'Bel mij';
+  return markup`<section class="card">${!shown.moment.asked && markup`<h2>Laat u bellen</h2>`}
 ${
   shown.moment.asked
     ? done !== 'bel' && markup`<p class="big">${askedWords(shown)}</p>`
     : markup`<p>${who} ziet als eerste dat u ${night ? 'wakker lag' : 'gebeld wilt worden'}, en belt u${!soon && ` op ${sayDay(call.on)}`}. Ook als het er maar één minuut over gaat.</p>
-<form method="post" action="${at}/bel-mij"><p><button class="wide">${soon ? 'Bel mij morgen' : 'Bel mij'}</button></p></form>`
+<form method="post" action="${at}/bel-mij"><p><button class="wide">${callWords}</button></p></form>`
 }
 ${callUs(page)}</section>`;
 }

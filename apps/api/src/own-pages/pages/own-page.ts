@@ -1,4 +1,5 @@
 import type { AtPage } from '@voortuin/server/own-pages/own-pages.service';
+import { hoursInWords } from '@voortuin/domain/calls/call-words';
 import { showPhone } from '@voortuin/domain/platform/phone-number';
 import { markup, type Html, type Piece } from '../../platform/plain-pages/html.ts';
 import type { Page } from '../../platform/plain-pages/layout.ts';
@@ -23,7 +24,7 @@ export function ownPage(of: OwnPageOf): Page {
     from: page.organisation,
     body: markup`<h1>Dag${shown.firstName && ` ${shown.firstName}`}</h1>
 ${words && markup`<div class="done" role="status"><p>${words}</p></div>`}
-${attempt && markup`<div class="error" role="alert"><p>Dit is nog niet opgeslagen. Kijk bij het formulier wat er nog ontbreekt.</p></div>`}
+${attempt && notSaved(attempt)}
 ${night && awake(at)}
 <section class="card"><h2>Wanneer u van ons hoort</h2>
 ${whenWords(shown).map((sentence) => markup`<p class="big">${sentence}</p>`)}
@@ -38,15 +39,23 @@ ${!night && markup`<p><a href="${at}/wakker">Ligt u ’s nachts wakker? Kijk hie
   };
 }
 
+/** Says that nothing was saved, and leads to the field that keeps it from being so. */
+function notSaved({ form, wrong }: NonNullable<OwnPageOf['attempt']>): Html {
+  const [field, words] = Object.entries(wrong)[0] ?? [];
+  return markup`<div class="error" role="alert"><p>Dit is nog niet opgeslagen. ${
+    words && (form === 'hervat' ? words : markup`<a href="#${form}-${field}">${words}</a>`)
+  }</p></div>`;
+}
+
 function awake(at: string): Html {
   return markup`<section class="note"><h2>Ligt u wakker?</h2><p>Er zijn nu anderen wakker. En wij kunnen u bellen.</p>
 <p><a class="button" href="${at}/wakker">Ik lig wakker</a></p></section>`;
 }
 
 /** The number of her organisation, to be called with a tap. */
-export function callUs({ phone, organisation }: Pick<AtPage, 'phone' | 'organisation'>): Piece {
+export function callUs({ phone, opens, organisation }: Pick<AtPage, 'phone' | 'opens' | 'organisation'>): Piece {
   if (!phone) return markup`<p class="quiet">Liever zelf bellen? U kunt ${organisation} altijd bellen.</p>`;
-  return markup`<p>Liever zelf bellen? <a href="tel:${phone}">${showPhone(phone)}</a></p>`;
+  return markup`<p>Liever zelf bellen? <a href="tel:${phone}">${showPhone(phone)}</a>. ${opens && hoursInWords(opens)}</p>`;
 }
 
 function wishes(of: OwnPageOf): Html {

@@ -31,8 +31,11 @@ function folded({ attempt }: OwnPageOf, form: string, summary: string, body: Pie
 /** Which days and parts of the day suit her. */
 export function hoursForm(of: OwnPageOf): Html {
   const { shown, at } = of;
+  const typed = of.attempt?.form === 'uren' ? of.attempt.typed : null;
   const now = wishOfHours(shown.hours);
   const any = shown.hours.length === 0;
+  const isOn = (name: string, stands: boolean): boolean => (typed ? Boolean(typed[name]) : any || stands);
+  const wrong = (typed && of.attempt?.wrong['uren']) || null;
   const tick = (name: string, words: string, on: boolean): Html =>
     markup`<label class="choice"><input type="checkbox" name="${name}" value="ja"${on && markup` checked`}>${words}</label>
 `;
@@ -41,8 +44,8 @@ export function hoursForm(of: OwnPageOf): Html {
     'uren',
     'Op andere dagen of uren',
     markup`<form method="post" action="${at}/uren">
-<fieldset><legend>Welke dagen komen u uit?</legend><div class="ticks">${dayNames.map((day, place) => tick(`dag${place + 1}`, day, any || now.days.includes(place + 1)))}</div></fieldset>
-<fieldset><legend>Welk deel van de dag?</legend><div class="ticks">${wishedParts.map((part) => tick(part, partNames[part], any || now.parts.includes(part)))}</div></fieldset>
+<fieldset id="uren-uren"${wrong && markup` aria-describedby="uren-wrong"`}><legend>Welke dagen komen u uit?</legend>${wrong && markup`<p class="wrong" id="uren-wrong">${wrong}</p>`}<div class="ticks">${dayNames.map((day, place) => tick(`dag${place + 1}`, day, isOn(`dag${place + 1}`, now.days.includes(place + 1))))}</div></fieldset>
+<fieldset><legend>Welk deel van de dag?</legend><div class="ticks">${wishedParts.map((part) => tick(part, partNames[part], isOn(part, now.parts.includes(part))))}</div></fieldset>
 <button class="wide">Bewaar deze uren</button></form>`, // prettier-ignore
   );
 }

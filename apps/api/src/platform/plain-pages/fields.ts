@@ -44,7 +44,7 @@ ${typed[name]}</textarea></div>`;
 /** One of several, each in plain sight. */
 export function choice(asked: Asked, choices: readonly (readonly [string, string])[]): Html {
   const { form, name, label, typed } = asked;
-  return markup`<fieldset${described(asked)}><legend>${label}</legend>
+  return markup`<fieldset id="${form}-${name}"${described(asked)}><legend>${label}</legend>
 ${about(asked)}${choices.map(
     ([value, words]) =>
       markup`<label class="choice"><input type="radio" name="${name}" value="${value}" required${
