@@ -6,13 +6,13 @@ export const style = `
 @media (prefers-color-scheme:dark){:root{--paper:#141a16;--surface:#1b231e;--ink:#eaf0ea;--ink2:#a9b7ad;--line:#2c3730;--line2:#75857a;--hedge:#8fd0aa;--on:#0e2418;--soft:#20352a;--clay:#f3a583;--claysoft:#3a251c;--sun:#362d15;--sky:#9cc7ea}}
 *{box-sizing:border-box}
 [hidden]{display:none!important}
-body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.5 "Atkinson Hyperlegible Next","Atkinson Hyperlegible",system-ui,-apple-system,"Segoe UI",sans-serif;overflow-wrap:break-word}
+body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.5 system-ui,-apple-system,"Segoe UI",sans-serif;overflow-wrap:break-word}
 main,header,footer{max-width:680px;margin:0 auto;padding:0 16px}
 header{padding-top:20px;color:var(--ink2);font-size:15px}
-header b{color:var(--hedge);font-family:Georgia,serif;font-size:18px}
+header b{color:var(--hedge);font-family:"Iowan Old Style",Charter,Georgia,"Noto Serif",serif;font-size:18px}
 main{padding-bottom:8px}
 footer{padding-top:24px;padding-bottom:40px;color:var(--ink2);font-size:15px}
-h1,h2,blockquote{font-family:Fraunces,Georgia,"Times New Roman",serif;font-weight:600;line-height:1.25}
+h1,h2,blockquote{font-family:"Iowan Old Style",Charter,Georgia,"Noto Serif",serif;font-weight:600;line-height:1.25}
 h1{font-size:28px;margin:20px 0 12px}
 h2{font-size:20px;margin:0 0 10px}
 h3{font-size:17px;margin:0 0 4px}
@@ -41,6 +41,7 @@ li+li{margin-top:6px}
 .error{background:var(--claysoft);border-left:4px solid var(--clay)}
 .note p:last-child,.error p:last-child,.card>p:last-child,.card>dl:last-child{margin-bottom:0}
 a{color:var(--sky);text-underline-offset:3px}
+a[href^="tel:"]{white-space:nowrap}
 .files a{display:inline-block;padding:9px 0}
 label,legend{display:block;font-weight:600;margin:0 0 4px}
 legend{padding:0}
@@ -63,7 +64,9 @@ button.wide{width:100%}
 @media (min-width:560px){button.wide{width:auto}}
 :focus-visible{outline:3px solid var(--sky);outline-offset:2px}
 details{border-top:1px solid var(--line)}
-details:last-of-type{border-bottom:1px solid var(--line)}
+.card>details:last-child{margin-bottom:-10px}
+main>details:last-of-type{margin-bottom:16px}
+main>details:only-of-type{border:0}
 summary{padding:12px 2px;min-height:48px;font-weight:600;cursor:pointer}
 details>form{padding:4px 2px 18px}
 .thread{list-style:none;padding:0;margin:0}
