@@ -6,7 +6,7 @@ import { Colleagues } from '../people/colleagues.ts';
 import { fullDay, today } from '../platform/dates.ts';
 import { BellLink } from '../reminders/bell-link.ts';
 import { Session } from '../session/session.ts';
-import { daySentence } from './day-sentence.ts';
+import { daySentence, peopleOf } from './day-sentence.ts';
 
 /** The top of a day: its date, whose it is, one sentence that says what it asks, and quietly what was done. */
 @Component({
@@ -34,8 +34,9 @@ export class DayHead {
     return day ? daySentence(day) : [];
   });
   protected readonly done = computed(() => {
-    const { doneToday = 0, asked = [], tooLong = [], today: now = [], appointments = [] } = this.day() ?? {};
-    const left = asked.length + tooLong.length + now.length + appointments.length;
+    const day = this.day();
+    const left = day ? peopleOf(day) + day.appointments.length : 0;
+    const doneToday = day?.doneToday ?? 0;
     return { count: doneToday, part: doneToday ? doneToday / (doneToday + left) : 0 };
   });
   /** Only who shares the work looks at somebody else's day. */

@@ -38,9 +38,13 @@ describe('The sentence of the day', () => {
     expect(strong.map(({ words }) => words)).toEqual(['2 mensen', '2 afspraken']);
   });
 
-  it('fits above a list, passed appointments included', () => {
+  it('counts an appointment that passed among the people to ring, not among the appointments of today', () => {
+    expect(said({ appointments: cards(4), passedAppointments: cards(1) })).toBe('Vandaag 1 mens en 4 afspraken.');
+  });
+
+  it('fits above a list, who waited at a passed appointment included', () => {
     expect(dayInShort(aDay({ today: cards(7), passedAppointments: cards(1), waiting: 14 }))).toBe(
-      '7 mensen, 1 afspraak, 14 daarachter',
+      '8 mensen, 14 daarachter',
     );
     expect(dayInShort(aDay())).toBe('niemand hoeft');
   });

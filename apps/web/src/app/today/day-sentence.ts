@@ -12,6 +12,11 @@ export type Asked = Pick<
   'appointments' | 'asked' | 'passedAppointments' | 'tooLong' | 'today' | 'waiting' | 'doneToday'
 >;
 
+/** How many people the day asks for: an appointment that passed without a word is somebody to ring, and none of today's. */
+export function peopleOf({ asked, passedAppointments, tooLong, today }: Asked): number {
+  return asked.length + passedAppointments.length + tooLong.length + today.length;
+}
+
 /** One sentence that says what the day asks, and that the rest may wait. */
 export function daySentence(day: Asked): Part[] {
   return partsOf([whatItAsks(day), whatWaits(day)].filter(Boolean).join(' '));
@@ -19,8 +24,8 @@ export function daySentence(day: Asked): Part[] {
 
 /** The same in a few words, for above a list: 7 mensen, 1 afspraak, 14 daarachter. */
 export function dayInShort(day: Asked): string {
-  const people = day.asked.length + day.tooLong.length + day.today.length;
-  const appointments = day.appointments.length + day.passedAppointments.length;
+  const people = peopleOf(day);
+  const appointments = day.appointments.length;
   const parts = [
     people > 0 && sayPeople(people),
     appointments > 0 && sayAppointments(appointments),
@@ -29,9 +34,10 @@ export function dayInShort(day: Asked): string {
   return parts.filter(Boolean).join(', ') || $localize`:@@today.short.nobody:niemand hoeft`;
 }
 
-function whatItAsks({ asked, tooLong, today, appointments, passedAppointments, doneToday }: Asked): string {
-  const people = asked.length + tooLong.length + today.length;
-  const times = appointments.length + passedAppointments.length;
+function whatItAsks(day: Asked): string {
+  const { appointments, doneToday } = day;
+  const people = peopleOf(day);
+  const times = appointments.length;
   const many = sayPeople(people);
   const agreed = sayAppointments(times);
   if (people > 0 && times > 0)
