@@ -1,5 +1,5 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
-import { inject, provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
+import { ErrorHandler, inject, provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
 import {
   TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling, withNavigationErrorHandler, withRouterConfig,
 } from '@angular/router'; // prettier-ignore
@@ -8,6 +8,7 @@ import { stateChangeHeader } from './api/state-change-header.ts';
 import { countWaiting } from './api/waiting.ts';
 import { routes } from './app.routes.ts';
 import { signInAgain } from './session/ask-again.ts';
+import { LostParts } from './shell/lost-parts.ts';
 import { Openings } from './shell/openings.ts';
 import { PageTitles } from './shell/page-titles.ts';
 
@@ -22,6 +23,7 @@ export const appConfig: ApplicationConfig = {
       withNavigationErrorHandler((error) => inject(Openings).fail(error)),
       withRouterConfig({ resolveNavigationPromiseOnError: true }),
     ),
+    { provide: ErrorHandler, useExisting: LostParts },
     { provide: TitleStrategy, useExisting: PageTitles },
     provideHttpClient(withInterceptors([countWaiting, noticeConnection, signInAgain, stateChangeHeader])),
   ],

@@ -1,6 +1,7 @@
 import { Service, effect, inject, signal, untracked } from '@angular/core';
 import { Router, type NavigationError } from '@angular/router';
 import { Connection } from '../api/connection.ts';
+import { isLostPart } from '../platform/lost-part.ts';
 import { Toasts } from '../toasts/toasts.ts';
 
 /** Pages that could not be opened: told on the page one is on, or in its place when there is none yet. */
@@ -21,8 +22,14 @@ export class Openings {
   }
 
   /** A page did not open: the server was away, or a part of the screens could not be fetched. */
-  fail({ url }: NavigationError): void {
-    if (this.router.lastSuccessfulNavigation()) {
+  fail({ url, error }: NavigationError): void {
+    if (this.router.lastSuccessfulNavigation() && isLostPart(error) && this.connection.state() === 'there') {
+      // The server is there and the part is not: only a fresh copy of the screens has it.
+      this.toasts.wrong($localize`Dit onderdeel kon niet laden. Laad de pagina opnieuw.`, {
+        more: $localize`Wat je typte blijft staan.`,
+        action: { label: $localize`Laad opnieuw`, run: () => location.assign(url) },
+      });
+    } else if (this.router.lastSuccessfulNavigation()) {
       this.toasts.wrong($localize`Deze pagina kon niet geopend worden. Wat je typte staat er nog.`, {
         action: { label: $localize`Probeer opnieuw`, run: () => this.router.navigateByUrl(url) },
       });
