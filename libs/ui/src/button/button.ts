@@ -24,9 +24,9 @@ export type ButtonLook = 'primary' | 'outline' | 'plain' | 'danger';
     '[class.wide]': 'wide()',
     '[class.small]': 'small()',
     '[class.busy]': 'busy()',
-    '[attr.aria-disabled]': 'busy() || null',
+    '[attr.aria-disabled]': 'busy() || inactive() || null',
     '[attr.aria-busy]': 'busy() || null',
-    '(click)': 'holdBackWhileBusy($event)',
+    '(click)': 'holdBack($event)',
   },
 })
 export class Button {
@@ -37,10 +37,12 @@ export class Button {
   readonly small = input(false);
   /** Shows that it is working; a second press does nothing. */
   readonly busy = input(false);
+  /** There is nothing to do with it now, and a screen reader says so; it keeps its place and the focus. */
+  readonly inactive = input(false);
   protected readonly classes = computed(() => this.look() || 'outline');
 
-  protected holdBackWhileBusy(event: Event): void {
-    if (!this.busy()) return;
+  protected holdBack(event: Event): void {
+    if (!this.busy() && !this.inactive()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }

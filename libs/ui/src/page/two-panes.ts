@@ -37,7 +37,7 @@ import { Component, input } from '@angular/core';
       :host(.open) .list {
         display: block;
         overflow-y: auto;
-        padding: 24px 18px;
+        padding: 24px 18px calc(24px + var(--calls-below, 0px));
         border-inline-end: 1px solid var(--line);
         scrollbar-width: thin;
       }
@@ -45,7 +45,7 @@ import { Component, input } from '@angular/core';
       :host(.open) .page {
         display: block;
         overflow-y: auto;
-        padding-block: 24px;
+        padding-block: 24px calc(24px + var(--calls-below, 0px));
       }
     }
     @media (min-width: 1500px) {

@@ -1,36 +1,19 @@
-import { Component, inject, signal } from '@angular/core';
-import type { CallView } from '@voortuin/contract/calls/calls';
-import { Button } from '@voortuin/ui/button/button';
-import { Icon } from '@voortuin/ui/icon/icon';
+import { Component, DOCUMENT, DestroyRef, effect, inject } from '@angular/core';
+import { SheetTop } from '@voortuin/ui/sheet/sheet-top';
+import { CallLines } from './call-lines.ts';
 import { Calls } from './calls.ts';
-import { sayPhase } from './call-words.ts';
 
-/** The call that goes on now, small and at the foot of every page: how far it is, and how to end it. */
+/** How much of a page one call takes at its foot, with the room around it. */
+const lineHeight = 72;
+
+/**
+ * The calls that go on now, at the foot of every page, which leaves room for them; in a sheet they stand at its top, for a
+ * sheet covers the page.
+ */
 @Component({
   selector: 'app-call-bar',
-  imports: [Button, Icon],
-  template: `
-    <div role="status">
-      @for (call of calls.running(); track call.id) {
-        <div class="call" [class.talking]="call.phase === 'talking'">
-          <vt-icon name="phone" />
-          <p>{{ say(call) }}</p>
-          @if (call.direction === 'out' || call.phase === 'talking') {
-            <button
-              vtButton="outline"
-              type="button"
-              [small]="true"
-              [busy]="ending() === call.id"
-              (click)="hangUp(call)"
-              i18n
-            >
-              Hang op
-            </button>
-          }
-        </div>
-      }
-    </div>
-  `,
+  imports: [CallLines],
+  template: `<app-call-lines role="status" />`,
   styles: `
     :host {
       position: fixed;
@@ -41,40 +24,8 @@ import { sayPhase } from './call-words.ts';
       justify-content: center;
       pointer-events: none;
     }
-    [role='status'] {
-      display: grid;
-      gap: 8px;
-      min-inline-size: 0;
-    }
-    .call {
-      --icon-size: 20px;
-      display: flex;
-      align-items: center;
-      gap: 12px;
+    app-call-lines {
       max-inline-size: 520px;
-      min-block-size: 56px;
-      padding: 6px 8px 6px 16px;
-      border: 1px solid var(--hedge);
-      border-radius: var(--radius);
-      background: var(--surface);
-      color: var(--ink);
-      pointer-events: auto;
-    }
-    .talking {
-      background: var(--hedge-soft);
-    }
-    vt-icon {
-      flex: none;
-      color: var(--hedge);
-    }
-    p {
-      flex: 1;
-      min-inline-size: 0;
-      overflow-wrap: anywhere;
-    }
-    button {
-      flex: none;
-      min-block-size: var(--target);
     }
     @media print {
       :host {
@@ -84,13 +35,20 @@ import { sayPhase } from './call-words.ts';
   `,
 })
 export class CallBar {
-  protected readonly calls = inject(Calls);
-  protected readonly ending = signal<string | null>(null);
-  protected readonly say = sayPhase;
-
-  protected async hangUp(call: CallView): Promise<void> {
-    this.ending.set(call.id);
-    await this.calls.hangUp(call);
-    this.ending.set(null);
+  constructor() {
+    const { running } = inject(Calls);
+    const top = inject(SheetTop);
+    const { style } = inject(DOCUMENT).documentElement;
+    const clear = (): void => {
+      top.part.set(null);
+      style.removeProperty('--calls-below');
+    };
+    effect(() => {
+      const count = running().length;
+      if (count === 0) return clear();
+      top.part.set(CallLines);
+      style.setProperty('--calls-below', `${count * lineHeight}px`);
+    });
+    inject(DestroyRef).onDestroy(clear);
   }
 }

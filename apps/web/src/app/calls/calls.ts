@@ -22,6 +22,7 @@ const lookMilliseconds = 5_000;
 @Service()
 export class Calls {
   private readonly calls = inject(CallsApi);
+  private readonly calling = inject(Calling);
   private readonly changes = inject(Changes);
   private readonly dialogs = inject(Dialog);
   private readonly finder = inject(Finder);
@@ -41,8 +42,9 @@ export class Calls {
   private readonly followed = new Map<string, Whom | null>();
 
   constructor() {
-    inject(Calling).through((who, which) => this.place(who, which));
+    this.calling.through((who, which) => this.place(who, which));
     effect(() => this.follow(this.all()));
+    effect(() => this.calling.goesOnWith(this.running().flatMap(({ caregiverId }) => caregiverId ?? [])));
     effect((onCleanup) => {
       if (this.running().length === 0) return;
       const timer = setInterval(() => this.again.update((count) => count + 1), lookMilliseconds);

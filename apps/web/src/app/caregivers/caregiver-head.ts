@@ -4,6 +4,7 @@ import type { CaregiverView } from '@voortuin/contract/caregivers/caregivers';
 import type { Channel } from '@voortuin/contract/rhythms/words';
 import { Button } from '@voortuin/ui/button/button';
 import { PageHeader } from '@voortuin/ui/page/page-header';
+import { Calling } from '../calls/calling.ts';
 import { Logging } from '../contact-moments/logging.ts';
 import type { Whom } from '../contact-moments/whom.ts';
 import { Texting } from '../messages/texting.ts';
@@ -21,11 +22,13 @@ import { waysToReach } from './ways-to-reach.ts';
 })
 export class CaregiverHead {
   readonly view = input.required<CaregiverView>();
+  private readonly calling = inject(Calling);
   private readonly logging = inject(Logging);
   private readonly texting = inject(Texting);
   private readonly session = inject(Session);
 
   protected readonly sentence = computed(() => careSentence(this.view()));
+  protected readonly inCall = computed(() => this.calling.isWith(this.view().id));
   protected readonly ways = computed(() => waysToReach(this.view()));
   protected readonly mayLog = computed(() => this.session.may('contacts:log') && this.view().closedAt === null);
   protected readonly mayChange = computed(() => this.session.may('caregivers:write'));
