@@ -4,6 +4,8 @@ import { problemWords } from '../problems/problem-words.ts';
 /** Why a call was refused, in plain words: they come with what follows calls, and not before the first page. */
 export function callProblemWords(problem: Problem): string {
   switch (problem.code) {
+    case 'no-connection':
+      return $localize`Er is geen verbinding. Er is niet gebeld.`;
     case 'own-phone-missing':
       return $localize`We weten nog niet op welke telefoon we jou bellen. Vul je nummer in bij je account.`;
     case 'no-phone-line':
