@@ -6,7 +6,9 @@ import { Card } from '@voortuin/ui/card/card';
 import { Chip } from '@voortuin/ui/chip/chip';
 import { Icon } from '@voortuin/ui/icon/icon';
 import { Sheets } from '@voortuin/ui/sheet/sheets';
+import type { Newcomer } from '../caregivers/caregiver-form/newcomer.ts';
 import { Changes } from '../caregivers/changes.ts';
+import type { Confirmation } from '../caregivers/moment-sheets/confirm-sheet.ts';
 import { sayInstant } from '../platform/dates.ts';
 import { Session } from '../session/session.ts';
 import type { Found } from '../shell/recent-caregivers.ts';
@@ -37,6 +39,13 @@ export class IncomingCard {
   private readonly refusals = inject(Refusals);
   private readonly sheets = inject(Sheets);
   protected readonly mayAct = inject(Session).may('contacts:log');
+  protected readonly mayAdd = inject(Session).may('caregivers:write');
+  protected readonly tel = computed(() => `tel:${this.text().numberShown.replace(/[^\d+]/g, '')}`);
+  /** What the form of somebody new begins with; a number stands in no address. */
+  protected readonly newcomer = computed((): Newcomer => {
+    const { id, numberShown } = this.text();
+    return { phone: numberShown, textId: id };
+  });
   protected readonly busy = signal<'handled' | 'assign' | null>(null);
 
   protected readonly at = computed(() => sayInstant(this.text().receivedAt));
@@ -62,7 +71,26 @@ export class IncomingCard {
     void this.texting.text({ caregiverId, name: caregiver ?? '', seenId: id });
   }
 
-  protected async handle(): Promise<void> {
+  /** A text of nobody would drop out of sight: there one is asked whether something was done with it. */
+  protected handle(): Promise<void> {
+    return this.text().caregiverId ? this.read() : this.askFirst();
+  }
+
+  private async askFirst(): Promise<void> {
+    const { ConfirmSheet } = await import('../caregivers/moment-sheets/confirm-sheet.ts');
+    const data: Confirmation = {
+      who: { id: this.text().id, name: this.text().numberShown },
+      title: $localize`Is er iets mee gedaan?`,
+      words: $localize`Niemand weet nog van wie dit nummer is. Na “Gelezen” staat dit bericht niet meer in de lijst om te lezen, en vraagt het niemand meer iets.`,
+      label: $localize`Ja, gelezen`,
+      run: () => this.texts.handle(this.text().id).then(() => true),
+    };
+    if (!(await this.sheets.open<boolean>(ConfirmSheet, { data }))) return;
+    this.changes.tell();
+    this.toasts.done($localize`Gelezen.`);
+  }
+
+  private async read(): Promise<void> {
     const done = await this.doing('handled', () => this.texts.handle(this.text().id));
     if (done) this.toasts.done($localize`Gelezen.`);
   }

@@ -20,6 +20,8 @@ import { Drafts } from '../../drafts/drafts.ts';
 import { save } from '../../forms/save.ts';
 import { newId } from '../../platform/ids.ts';
 import { problemWords } from '../../problems/problem-words.ts';
+import { TextsApi } from '../../messages/texts-api.ts';
+import { Refusals } from '../../toasts/refusals.ts';
 import { Toasts } from '../../toasts/toasts.ts';
 import { CaregiversApi } from '../caregivers-api.ts';
 import { Changes } from '../changes.ts';
@@ -33,6 +35,7 @@ import { isWrong, partNames, type PartName } from './form-parts.ts';
 import { LikelySameNote } from './likely-same-note.ts';
 import { differs, meanwhile, together } from './meanwhile.ts';
 import { MeanwhileNote } from './meanwhile-note.ts';
+import { newcomerIn } from './newcomer.ts';
 import { sentOf, typedOf } from './typed-and-sent.ts';
 import { sayName, type NamesById, type Thing } from './typed-words.ts';
 
@@ -58,6 +61,8 @@ export class CaregiverForm {
   private readonly house = inject(HouseChoices);
   private readonly injector = inject(Injector);
   private readonly router = inject(Router);
+  private readonly refusals = inject(Refusals);
+  private readonly texts = inject(TextsApi);
   private readonly toasts = inject(Toasts);
 
   /** Whom one changes; null for somebody new. */
@@ -154,6 +159,9 @@ export class CaregiverForm {
 
   private async saved(view: CaregiverView): Promise<void> {
     const wasNew = this.isNew();
+    const came = wasNew ? newcomerIn(history.state) : null;
+    if (came && (view.phoneShown === came.phone || view.secondPhoneShown === came.phone))
+      await this.refusals.tell(() => this.texts.assign(came.textId, view.id));
     await this.replace(() => this.draft.drop());
     this.changes.tell();
     await this.router.navigate(['/mantelzorgers', view.id]);
@@ -225,6 +233,6 @@ export class CaregiverForm {
 }
 
 function keptOf(view: CaregiverView | null): Kept {
-  const typed = view ? typedOf(view) : nothingTyped();
+  const typed = view ? typedOf(view) : { ...nothingTyped(), phone: newcomerIn(history.state)?.phone ?? '' };
   return { id: view?.id ?? newId(), version: view?.version ?? 0, read: typed, now: typed };
 }
