@@ -1,4 +1,4 @@
-import { Component, ElementRef, input, output, viewChild } from '@angular/core';
+import { Component, ElementRef, computed, input, output, viewChild } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import type { TextTemplateView } from '@voortuin/contract/messages/messages';
 import { textFields, type TextField } from '@voortuin/contract/messages/words';
@@ -43,7 +43,7 @@ import { textFieldWords } from './text-words.ts';
         }
       </div>
     }
-    <app-text-count [text]="counted() ?? text()().value()" />
+    <app-text-count [text]="counted() ?? text()().value()" [told]="told()" />
   `,
   styles: `
     :host {
@@ -81,6 +81,11 @@ export class TextBody {
   /** What is counted, when that is not what stands in the field. */
   readonly counted = input<string | null>(null);
   readonly chose = output<TextTemplateView>();
+  /** The field itself says what is wrong with the words. */
+  protected readonly told = computed(() => {
+    const state = this.text()();
+    return state.touched() && state.invalid();
+  });
   private readonly area = viewChild.required<unknown, ElementRef<HTMLTextAreaElement>>('area', { read: ElementRef });
   protected readonly all = textFields;
   protected readonly fieldWords = textFieldWords;

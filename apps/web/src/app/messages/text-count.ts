@@ -10,7 +10,7 @@ import { countText } from './count-text.ts';
   selector: 'app-text-count',
   imports: [Icon],
   template: `
-    <p class="small quiet figures" [class.late]="tooLong()">{{ words() }}</p>
+    <p class="small quiet figures" [class.late]="tooLong() && !told()">{{ words() }}</p>
     @if (dear(); as words) {
       <p class="small dear" role="status">
         <vt-icon name="info" /><span>{{ words }}</span>
@@ -40,6 +40,8 @@ import { countText } from './count-text.ts';
 })
 export class TextCount {
   readonly text = input.required<string>();
+  /** Whether it is told elsewhere that the text is too long. */
+  readonly told = input(false);
   private readonly line = inject(OurLine);
   private readonly counted = computed(() => countText(this.text()));
 
@@ -47,8 +49,9 @@ export class TextCount {
   protected readonly words = computed(() => {
     const { letters, parts } = this.counted();
     const cents = this.line.view()?.textCents;
+    if (letters === 0) return $localize`${sayNumber(letters)}:count: letters`;
     return [
-      this.tooLong()
+      this.tooLong() && !this.told()
         ? $localize`${sayNumber(letters)}:count: letters, hooguit ${sayNumber(longestText)}:most:`
         : letters === 1
           ? $localize`1 letter`

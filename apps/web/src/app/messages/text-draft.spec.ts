@@ -1,4 +1,6 @@
-import { beginWith, draftOf, emptyText, hasOwnWords, isUntouched, onDay, takeFilled } from './text-draft.ts';
+import {
+  beginWith, draftOf, emptyText, hasOwnWords, hasReplaced, isUntouched, onDay, putBack, takeFilled,
+} from './text-draft.ts'; // prettier-ignore
 
 const template = { id: 't', kind: 'confirm', name: 'Bevestigen', text: 'Dag {voornaam}, tot {dag}.' } as const;
 
@@ -24,6 +26,18 @@ describe('A text to one caregiver, while it is written', () => {
     const moved = onDay(filled, '2026-11-27');
     expect(moved.text).toBe(template.text);
     expect(takeFilled(moved, 'Dag Ria, tot vrijdag.').text).toBe('Dag Ria, tot vrijdag.');
+  });
+
+  it('keeps the words of somebody’s own that a template replaces, and puts them back when asked', () => {
+    const written = { ...emptyText(), text: 'Dag Ria, ik dacht aan je.' };
+    const begun = takeFilled(beginWith(written, template), 'Dag Ria, tot donderdag.');
+    expect(hasReplaced(begun)).toBeTrue();
+    const other = beginWith(begun, { ...template, id: 'u', text: 'Hoi {voornaam}' });
+    expect(hasReplaced(other)).withContext('after looking at another template').toBeTrue();
+    const back = putBack(other);
+    expect(back.text).toBe('Dag Ria, ik dacht aan je.');
+    expect([back.templateId, hasReplaced(back), hasOwnWords(back)]).toEqual([null, false, true]);
+    expect(hasReplaced(beginWith(emptyText(), template))).toBeFalse();
   });
 
   it('asks whether she may be texted before there is a word', () => {

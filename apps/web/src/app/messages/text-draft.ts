@@ -15,6 +15,8 @@ export interface TextTyped {
   /** The day that the text speaks of; empty is that of her next moment. */
   onDay: string;
   withPlanned: boolean;
+  /** Words of one's own that a template took the place of: they can be put back. */
+  replaced?: string | null;
 }
 
 /** Nothing written yet. */
@@ -31,9 +33,24 @@ export function emptyText(): TextTyped {
   };
 }
 
-/** Begins with a template; what nobody filled in yet still stands between braces. */
+/** Begins with a template; what nobody filled in yet still stands between braces. Own words that it replaces are kept. */
 export function beginWith(typed: TextTyped, { id, kind, text }: TextTemplateView): TextTyped {
-  return { ...typed, kind, templateId: id, template: text, text, filled: null };
+  const replaced = hasOwnWords(typed) ? typed.text : (typed.replaced ?? null);
+  return { ...typed, kind, templateId: id, template: text, text, filled: null, replaced };
+}
+
+/** Puts the own words back that a template took the place of. */
+export function putBack(typed: TextTyped): TextTyped {
+  if (!typed.replaced) return typed;
+  return {
+    ...typed,
+    kind: 'by-hand',
+    templateId: null,
+    template: null,
+    text: typed.replaced,
+    filled: null,
+    replaced: null,
+  };
 }
 
 /** Whether the text still is the template as it was filled in. */
@@ -57,6 +74,11 @@ export function onDay(typed: TextTyped, day: string): TextTyped {
 /** Whether closing would lose words of somebody's own. */
 export function hasOwnWords(typed: TextTyped): boolean {
   return typed.text.trim() !== '' && !isUntouched(typed);
+}
+
+/** Whether a template took the place of words of one's own, and nobody wrote anything else since. */
+export function hasReplaced(typed: TextTyped): boolean {
+  return Boolean(typed.replaced) && isUntouched(typed);
 }
 
 /** What is asked of the server about it; without words yet, only whether she may be texted. */

@@ -13,6 +13,12 @@ export function textRules(path: SchemaPath<string>): void {
   });
 }
 
+/** Whether the server can say how a text will be, which is asked as JSON: what is wrong with its words is told beside them. */
+export function mayPreview(request: string): boolean {
+  const { text: words } = JSON.parse(request) as { text: string };
+  return words.length <= longestText && unknownFields(words).length === 0;
+}
+
 function unknownFieldWords(name: string): string {
   const known = textFields.map((field) => `{${field}}`).join(' ');
   return $localize`{${name}:name:} kennen we niet. Dit kan wel: ${known}:known:`;

@@ -113,7 +113,7 @@ export type SaidText = NonNullable<TimelineItem['text']>;
       flex-wrap: wrap;
       gap: 8px;
     }
-    button {
+    button[vtButton] {
       min-block-size: var(--target);
     }
   `,

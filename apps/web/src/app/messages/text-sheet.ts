@@ -22,11 +22,12 @@ import { Sheet } from '@voortuin/ui/sheet/sheet';
 import { Note } from '@voortuin/ui/states/note';
 import { got } from '../api/got.ts';
 import { Changes } from '../caregivers/changes.ts';
+import { Logging } from '../contact-moments/logging.ts';
 import { Drafts } from '../drafts/drafts.ts';
 import { save } from '../forms/save.ts';
 import { SheetForm } from '../forms/sheet-form.ts';
 import { SheetProblem } from '../forms/sheet-problem.ts';
-import { addDays, plainDay, sayInstant, sayTime, today } from '../platform/dates.ts';
+import { addDays, sayInstant, sayTime, today } from '../platform/dates.ts';
 import { newId } from '../platform/ids.ts';
 import { problemOf } from '../problems/problem.ts';
 import { problemWords } from '../problems/problem-words.ts';
@@ -34,8 +35,11 @@ import { OurLine } from '../phone-lines/our-line.ts';
 import { sayQuietHours } from '../phone-lines/quiet-words.ts';
 import { ObjectionNote } from './objection-note.ts';
 import { TextBody } from './text-body.ts';
-import { beginWith, draftOf, emptyText, hasOwnWords, isUntouched, onDay, takeFilled } from './text-draft.ts';
-import { textRules } from './text-rules.ts';
+import {
+  beginWith, draftOf, emptyText, hasOwnWords, hasReplaced, isUntouched, onDay, putBack, takeFilled,
+} from './text-draft.ts'; // prettier-ignore
+import { textMoments } from './text-moments.ts';
+import { mayPreview, textRules } from './text-rules.ts';
 import type { TextAnswer, Texted } from './texted.ts';
 import { TextsApi } from './texts-api.ts';
 
@@ -54,13 +58,17 @@ export class TextSheet {
   private readonly texts = inject(TextsApi);
   private readonly line = inject(OurLine);
   private readonly changes = inject(Changes);
+  private readonly logging = inject(Logging);
   private readonly read = this.texts.templates();
 
   protected readonly called = this.who.firstName || this.who.name;
+  protected readonly callWords = $localize`:@@action.call:Bel ${this.called}:name:`;
   protected readonly title = $localize`Sms aan ${this.called}:name:`;
   protected readonly draft = inject(Drafts).keep(() => `text/${this.who.caregiverId}`, emptyText);
   protected readonly typed = this.draft.value.asReadonly();
-  protected readonly foundBack = signal(this.draft.foundBack() && hasOwnWords(this.typed()));
+  protected readonly foundBack = signal(
+    this.draft.foundBack() && (hasOwnWords(this.typed()) || hasReplaced(this.typed())),
+  );
   protected readonly form = form(this.draft.value, (path) => textRules(path.text));
   protected readonly templates = computed(() => got(this.read) ?? []);
   protected readonly busy = signal(false);
@@ -72,11 +80,12 @@ export class TextSheet {
   private readonly previewing = resource({
     params: () => {
       this.changes.seen();
-      return this.settled.hasValue() ? { request: this.settled.value(), turn: this.changes.seen() } : undefined;
+      const request = this.settled.hasValue() ? this.settled.value() : undefined;
+      return request && mayPreview(request) ? { request, turn: this.changes.seen() } : undefined;
     },
     loader: ({ params }) =>
-      this.texts.preview(JSON.parse(params.request!) as ReturnType<typeof draftOf>).then((preview) => ({
-        request: params.request!,
+      this.texts.preview(JSON.parse(params.request) as ReturnType<typeof draftOf>).then((preview) => ({
+        request: params.request,
         preview,
       })),
   });
@@ -91,6 +100,8 @@ export class TextSheet {
   private readonly hers = computed(() => this.last()?.preview.texts[0] ?? null);
   protected readonly number = computed(() => this.hers()?.numberShown ?? '');
   protected readonly objection = computed(() => this.refused() ?? this.hers()?.objection ?? null);
+  /** Whoever said STOP gets no text by whatever words: there is only calling left. */
+  protected readonly stopped = computed(() => this.objection() === 'stopped');
   protected readonly overLimit = computed(
     () => this.last()?.preview.withinLimit === false && this.objection() === null,
   );
@@ -115,28 +126,15 @@ export class TextSheet {
     const line = this.line.view();
     return line ? sayQuietHours(line) : '';
   });
-  protected readonly moments = computed(() => {
-    const quiet = !this.typed().withPlanned && this.waits();
-    const now = quiet
-      ? {
-          value: 'now',
-          label: sentence(sayInstant(quiet)),
-          hint: $localize`${this.quietHours()}:rule: Tot dan wacht het.`,
-        }
-      : { value: 'now', label: $localize`Nu`, hint: $localize`In de stille uren wacht het tot de ochtend.` };
-    const before = this.dayBefore();
-    if (!before) return [now];
-    const unread = this.who.seenId && $localize`Wat ${this.called}:name: schreef, blijft te lezen staan.`;
-    const hint = $localize`Wordt het contact verzet of is het al gedaan, dan gaat dit niet uit.`;
-    return [
-      now,
-      {
-        value: 'before',
-        label: $localize`De dag voor het contact: ${plainDay(before)}:day:`,
-        hint: [hint, unread].filter(Boolean).join(' '),
-      },
-    ];
-  });
+  protected readonly moments = computed(() =>
+    textMoments({
+      called: this.called,
+      waits: this.typed().withPlanned ? null : this.waits(),
+      quietHours: this.quietHours(),
+      dayBefore: this.dayBefore(),
+      answers: this.who.seenId !== undefined,
+    }),
+  );
   protected readonly speaksOfDay = computed(() => {
     const typed = this.typed();
     return isUntouched(typed) && /\{(dag|dagdeel)\}/.test(typed.template ?? '');
@@ -146,6 +144,7 @@ export class TextSheet {
     const waits = this.waits();
     return waits ? $localize`Verstuur om ${sayTime(waits)}:time:` : $localize`Verstuur`;
   });
+  protected readonly replaced = computed(() => hasReplaced(this.typed()));
   protected readonly sentBefore = computed(() => this.problem()?.code === 'other-content');
   protected readonly leave = () => this.putAway();
 
@@ -164,6 +163,10 @@ export class TextSheet {
     this.draft.value.update((typed) => beginWith(typed, template));
   }
 
+  protected putBack(): void {
+    this.draft.value.update(putBack);
+  }
+
   protected speakOf(event: Event): void {
     const day = (event.target as HTMLInputElement).value;
     this.draft.value.update((typed) => onDay(typed, day));
@@ -172,6 +175,15 @@ export class TextSheet {
   protected chooseMoment(moment: string): void {
     this.refused.set(null);
     this.draft.value.update((typed) => ({ ...typed, withPlanned: moment === 'before' }));
+  }
+
+  /** In the place of a text that may not go: one calls. */
+  protected call(): void {
+    const { caregiverId, name, firstName = null } = this.who;
+    this.draft.drop();
+    this.ref.close();
+    const phoneShown = this.number() || null;
+    void this.logging.setOut({ caregiverId, name, firstName, phoneShown, address: null, channel: 'phone' });
   }
 
   /** After a permission was recorded: asks anew whether she may be texted. */
@@ -227,10 +239,8 @@ export class TextSheet {
   /** Closes without sending: words of one's own are kept, a template that was only looked at is not. */
   private putAway(): void {
     if (this.busy()) return;
-    const keeps = hasOwnWords(this.typed());
+    const keeps = hasOwnWords(this.typed()) || hasReplaced(this.typed());
     if (!keeps) this.draft.drop();
     this.ref.close(keeps ? { kept: true } : undefined);
   }
 }
-
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
