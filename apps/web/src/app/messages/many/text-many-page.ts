@@ -1,5 +1,5 @@
 import {
-  Component, computed, debounced, effect, inject, input, linkedSignal, resource, signal, untracked,
+  Component, ElementRef, Injector, afterNextRender, computed, debounced, effect, inject, input, linkedSignal, resource, signal, untracked,
 } from '@angular/core'; // prettier-ignore
 import { form } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
@@ -21,7 +21,7 @@ import { problemOf } from '../../problems/problem.ts';
 import { problemWords } from '../../problems/problem-words.ts';
 import { Session } from '../../session/session.ts';
 import { TextBody } from '../text-body.ts';
-import { textRules } from '../text-rules.ts';
+import { mayPreview, textRules } from '../text-rules.ts';
 import { TextsApi } from '../texts-api.ts';
 import { divided, emptyMany, manyDraft } from './many-draft.ts';
 import { ManyPreview } from './many-preview.ts';
@@ -41,6 +41,8 @@ import { WhomPart } from './whom-part.ts';
 export class TextManyPage {
   /** From the address: the neighbourhood to begin with. */
   readonly wijk = input<string>();
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
   private readonly texts = inject(TextsApi);
   private readonly changes = inject(Changes);
   private readonly read = this.texts.templates();
@@ -69,7 +71,9 @@ export class TextManyPage {
     params: () => {
       const request = this.settled.hasValue() ? this.settled.value() : undefined;
       // What settled may lag behind: only a request that names somebody is asked.
-      return request && !request.includes('"caregiverIds":[]') ? { request, turn: this.changes.seen() } : undefined;
+      return request && !request.includes('"caregiverIds":[]') && mayPreview(request)
+        ? { request, turn: this.changes.seen() }
+        : undefined;
     },
     loader: ({ params }) => this.texts.preview(JSON.parse(params.request) as ReturnType<typeof manyDraft>),
   });
@@ -138,6 +142,8 @@ export class TextManyPage {
     if ('problem' in saved) return this.problem.set(saved.problem);
     this.sentFor.set({ before: request.withPlanned ?? false, from: this.getters()[0]?.from ?? null });
     this.sent.set(saved.answer);
+    // The button that was pressed is gone: one reads on from the top.
+    afterNextRender(() => this.element.querySelector<HTMLElement>('h1')?.focus(), { injector: this.injector });
     this.draft.drop();
     this.changes.tell();
   }

@@ -78,6 +78,8 @@ export class WhomPart {
     if (withPlanned) return awaitingPeople(this.lines(), neighbourhood, today());
     return day ? nearPeople(this.lines(), neighbourhood, day) : [];
   });
+  /** Nobody at all has such a neighbourhood with her address. */
+  protected readonly unknownHere = computed(() => this.typed().scope === 'all' && this.lines().length === 0);
   protected readonly chosen = computed(() => new Set(this.typed().ids));
   protected readonly moments = [
     { value: 'now', label: $localize`Nu`, hint: $localize`Ik kom op één dag langs, of het bericht noemt geen dag.` },
