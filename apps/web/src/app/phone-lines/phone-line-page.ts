@@ -95,6 +95,11 @@ export class PhoneLinePage {
     keeps(path.minuteCents, ofNumber(amount(0, 1_000)));
   });
   protected readonly form = this.whole.now as FieldTree<LineTyped>;
+  /** What somebody typed before and did not save: it differs from what stands in the house. */
+  protected readonly foundBack = computed(() => {
+    const { read, now } = this.draft.value();
+    return this.draft.foundBack() && JSON.stringify(read) !== JSON.stringify(now);
+  });
   protected readonly zones = lineZones.map((value) => ({ value, label: zoneWords[value] }));
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
@@ -138,6 +143,17 @@ export class PhoneLinePage {
     if (await this.refusals.tell(() => this.api.textsGoOn())) this.toasts.done($localize`Ze gaan nu uit.`);
     this.going.set(false);
     this.parked.reload();
+  }
+
+  /** Forgets what was typed and shows the line as it stands. */
+  protected startAfresh(): void {
+    this.draft.drop();
+    this.problem.set(null);
+    this.whole().reset();
+    const line = this.line();
+    if (!line) return;
+    const typed = lineTyped(line);
+    this.draft.value.set({ read: typed, now: typed });
   }
 
   protected async save(event: Event): Promise<void> {
