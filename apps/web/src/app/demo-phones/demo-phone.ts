@@ -11,6 +11,7 @@ import { BackLink } from '@voortuin/ui/page/back-link';
 import { PageHeader } from '@voortuin/ui/page/page-header';
 import { Note } from '@voortuin/ui/states/note';
 import { sayInstant } from '../platform/dates.ts';
+import { linkPieces } from '../platform/link-pieces.ts';
 import { Refusals } from '../toasts/refusals.ts';
 import { DemoPhonesApi } from './demo-phones-api.ts';
 import { eventsOf } from './phone-events.ts';
@@ -42,6 +43,7 @@ export class DemoPhone {
   protected readonly events = computed(() => eventsOf(this.phone()).toReversed());
   protected readonly whose = computed(() => whoseWords()[this.phone().whose]);
   protected readonly at = sayInstant;
+  protected readonly pieces = linkPieces;
 
   protected typed(event: Event): void {
     this.text.set((event.target as HTMLTextAreaElement).value);

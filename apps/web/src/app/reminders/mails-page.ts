@@ -7,6 +7,7 @@ import { ErrorState } from '@voortuin/ui/states/error-state';
 import { Skeleton } from '@voortuin/ui/states/skeleton';
 import { got } from '../api/got.ts';
 import { sayInstant } from '../platform/dates.ts';
+import { linkPieces } from '../platform/link-pieces.ts';
 import { problemOf } from '../problems/problem.ts';
 import { problemWords } from '../problems/problem-words.ts';
 import { RemindersApi } from './reminders-api.ts';
@@ -78,9 +79,5 @@ export class MailsPage {
     return error ? problemWords(problemOf(error)) : null;
   });
   protected readonly at = sayInstant;
-
-  /** A text with its links apart, so that one can follow them. */
-  protected pieces(text: string): { text: string; link: boolean }[] {
-    return text.split(/(https?:\/\/[^\s]+)/).map((piece, place) => ({ text: piece, link: place % 2 === 1 }));
-  }
+  protected readonly pieces = linkPieces;
 }
