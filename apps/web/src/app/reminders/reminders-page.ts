@@ -19,6 +19,7 @@ import { Refusals } from '../toasts/refusals.ts';
 import { Bell } from './bell.ts';
 import { ContactReminder } from './contact-reminder.ts';
 import { sayDue } from './reminder-words.ts';
+import { safetyFirst } from './safety-first.ts';
 import { RemindersApi } from './reminders-api.ts';
 
 /** What one is reminded of and what each asks; a reminder stays until that is done. */
@@ -38,7 +39,9 @@ export class RemindersPage {
   protected readonly busy = signal(false);
   protected readonly due = sayDue;
   protected readonly parts = computed(() => {
-    const [fresh, known] = [false, true].map((seen) => this.reminders.items().filter((one) => one.seen === seen));
+    const [fresh, known] = [false, true].map((seen) =>
+      safetyFirst(this.reminders.items().filter((one) => one.seen === seen)),
+    );
     return [
       { title: $localize`Nieuw`, reminders: fresh! },
       { title: $localize`Al gezien, nog niet gedaan`, reminders: known! },
