@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { SignalView } from '@voortuin/contract/signals/signals';
 import type { TaskView } from '@voortuin/contract/tasks/tasks';
 import { Button } from '@voortuin/ui/button/button';
@@ -14,15 +15,15 @@ import { TaskRow } from '../tasks/task-row.ts';
 import { Changes } from './changes.ts';
 import type { Who } from './who.ts';
 
-/** What stands open about her, safety first, and a way to add to it. */
+/** What stands open about her, safety first, and the ways to add to it or to refer her. */
 @Component({
   selector: 'app-open-work',
-  imports: [Button, Card, ListEnd, SignalCard, TaskRow],
+  imports: [Button, Card, ListEnd, RouterLink, SignalCard, TaskRow],
   templateUrl: './open-work.html',
   styleUrl: './open-work.css',
 })
 export class OpenWork {
-  readonly who = input.required<Who>();
+  readonly who = input.required<Who & { closedAt: string | null }>();
   private readonly session = inject(Session);
   private readonly changed = inject(Changes).seen;
   protected readonly signalSheets = inject(SignalSheets);
@@ -38,5 +39,6 @@ export class OpenWork {
   protected readonly sorted = computed(() =>
     this.signals.items().toSorted((a, b) => Number(b.kind === 'safety') - Number(a.kind === 'safety')),
   );
+  protected readonly mayRefer = computed(() => this.session.may('caregivers:write') && this.who().closedAt === null);
   protected readonly mayAdd = computed(() => this.session.may('contacts:log'));
 }
