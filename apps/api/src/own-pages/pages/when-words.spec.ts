@@ -39,5 +39,6 @@ describe('When she hears from us, in words', () => {
     expect(said('2026-12-01')).toContain('Iemand van Steunpunt ziet als eerste');
     expect(said('2026-12-01')).toContain('belt u op dinsdag 1 december.');
     expect(said('2026-11-27')).toContain('Bel mij morgen');
+    expect(said('2026-11-26')).toContain('Bel mij vandaag');
   });
 });
