@@ -32,6 +32,9 @@ import { dayOf, plainDay } from '../platform/dates.ts';
       display: flex;
       gap: 8px;
     }
+    .figures {
+      white-space: nowrap;
+    }
     vt-icon {
       flex: none;
       margin-block-start: 2px;
