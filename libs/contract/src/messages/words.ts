@@ -45,8 +45,8 @@ export type TextObjection = (typeof textObjections)[number];
 export const dayBeforeObjections = ['nothing-planned', 'moment-passed', 'moment-today'] as const;
 export type DayBeforeObjection = (typeof dayBeforeObjections)[number];
 
-/** Why somebody gets no text: she may not be texted, or it cannot go when it was to go. */
-export type NoTextReason = TextObjection | DayBeforeObjection;
+/** Why somebody gets no text: she may not be texted, it cannot go when it was to go, or the day that it speaks of is over by then. */
+export type NoTextReason = TextObjection | DayBeforeObjection | 'day-over';
 
 /** What a text that came in amounts to. */
 export const incomingKinds = ['answer', 'good', 'call-me', 'stop', 'start'] as const;

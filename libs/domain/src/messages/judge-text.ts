@@ -58,6 +58,11 @@ export function dayBefore(
   const opens = on.subtract({ days: 1 }).toZonedDateTime({ timeZone: quiet.timeZone, plainTime: opensAt }).toInstant();
   return {
     from: firstOutOfQuiet(Temporal.Instant.compare(opens, now) > 0 ? opens : now, quiet),
-    until: on.add({ days: 1 }).toZonedDateTime(quiet.timeZone).toInstant(),
+    until: endOf(day, quiet.timeZone),
   };
+}
+
+/** The instant at which a day is over in a place. */
+export function endOf(day: Day, timeZone: string): Temporal.Instant {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
 }

@@ -43,6 +43,12 @@ export function fieldsFor(facts: FieldFacts): Partial<Record<TextField, string>>
   };
 }
 
+/** Whether a text speaks of a day that is filled in. */
+export const speaksOfDay = (text: string): boolean => /\{(dag|dagdeel)\}/.test(text);
+
+/** Whether a text speaks of the day on which it is written. */
+export const speaksOfToday = (text: string): boolean => /\bvan(daag|ochtend|middag|avond)\b/i.test(text);
+
 /** The fields of a text that nobody could fill in, beside the link. */
 export function emptyFields(filled: string): string[] {
   return [...filled.matchAll(/\{([a-z]+)\}/g)].map(([, name]) => name!).filter((name) => name !== 'link');

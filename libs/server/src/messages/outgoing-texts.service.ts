@@ -21,8 +21,8 @@ export interface TextToWrite {
   text: string;
   /** The text of hers that it answers. */
   answersId?: string | null;
-  /** It announces this planned contact as it stands now: it goes the day before, and is left when that moves or ends. */
-  planned?: { id: string; on: Day } | null;
+  /** It announces this planned contact as it stands now, the day before unless at once, and is left when that moves or ends. */
+  planned?: { id: string; on: Day; atOnce?: boolean } | null;
   /** An instant before which it may not go out; at once unless said, or the day before what it announces. */
   sendFromAt?: string | null;
   /** An instant from which nobody wants it any more. */
@@ -132,7 +132,7 @@ export class OutgoingTexts {
         answers_id: answersId ?? null,
         planned_contact_id: planned?.id ?? null,
         planned_on: planned?.on ?? null,
-        send_from_at: sendFromAt ?? announces?.from.toString() ?? null,
+        send_from_at: sendFromAt ?? (planned?.atOnce ? null : (announces?.from.toString() ?? null)),
         send_until_at: sendUntilAt ?? announces?.until.toString() ?? null,
       };
     });

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { TextDraft } from '@voortuin/contract/messages/messages';
-import type { NoTextReason } from '@voortuin/contract/messages/words';
+import { longestText, type NoTextReason } from '@voortuin/contract/messages/words';
 import { fillText } from '@voortuin/domain/messages/fill-text';
-import { dayBefore, objectionToDayBefore } from '@voortuin/domain/messages/judge-text';
+import { dayBefore, endOf, objectionToDayBefore } from '@voortuin/domain/messages/judge-text';
 import { mayText } from '@voortuin/domain/messages/may-text';
 import { firstOutOfQuiet } from '@voortuin/domain/messages/quiet-hours';
-import { fieldsFor } from '@voortuin/domain/messages/text-fields';
+import { fieldsFor, speaksOfDay, speaksOfToday } from '@voortuin/domain/messages/text-fields';
 import { textLength, type TextLength } from '@voortuin/domain/messages/text-length';
 import { showPhone } from '@voortuin/domain/platform/phone-number';
 import type { PhoneLine } from '../phone-lines/phone-line.ts';
@@ -29,6 +29,10 @@ export interface Composed extends Pick<Addressee, 'name' | 'planned'>, TextLengt
   text: string;
   /** The earliest instant at which it goes out. */
   from: Temporal.Instant;
+  /** When the day that it speaks of is over; null when it keeps. */
+  until: Temporal.Instant | null;
+  /** The planned contact whose day it speaks of, or on account of which it goes the day before. */
+  about: { id: string; on: string } | null;
 }
 
 /** Whether a text can be an answer: it goes to her alone, and not on account of her next moment. */
@@ -62,7 +66,7 @@ export class TextComposing {
     const texts = addressees.map((one): Composed => {
       const { id: caregiverId, name, firstName, planned } = one;
       const { number, objection: notHer } = mayText(facts.get(caregiverId)!);
-      const objection = notHer ?? (draft.withPlanned ? objectionToDayBefore(planned?.on ?? null, today) : null);
+      const notThen = draft.withPlanned ? objectionToDayBefore(planned?.on ?? null, today) : null;
       const toCome = planned && planned.on >= today ? planned : null;
       const onDay = draft.onDay ?? toCome?.on ?? null;
       const text = fillText(
@@ -77,8 +81,24 @@ export class TextComposing {
           dayPart: onDay === toCome?.on ? (toCome?.dayPart ?? null) : null,
         }),
       );
-      const length = textLength(text.replaceAll('{link}', this.linkAsLong));
-      return { caregiverId, name, planned, number, objection, text, ...length, from: this.from(draft, planned, line) };
+      const about = draft.withPlanned ? planned : !draft.onDay && speaksOfDay(draft.text) ? toCome : null;
+      const from = this.from(draft, planned, line);
+      const until = line && untilOf(draft, about?.on ?? null, today, line);
+      const over = until && Temporal.Instant.compare(from, until) >= 0 ? 'day-over' : null;
+      const whole = text.replaceAll('{link}', this.linkAsLong);
+      if (whole.length > longestText) throw new BadField('text', 'too-long', longestText);
+      return {
+        caregiverId,
+        name,
+        planned,
+        number,
+        objection: notHer ?? notThen ?? over,
+        text,
+        ...textLength(whole),
+        from,
+        until,
+        about,
+      };
     });
     return { texts, line };
   }
@@ -103,4 +123,15 @@ export class TextComposing {
   private get linkAsLong(): string {
     return new URL(`/mijn/${'x'.repeat(pageTokenLength)}`, this.config.publicUrl).href;
   }
+}
+
+/** A text about a day is wanted until that is over; one that says "vandaag" until the end of the day it was written on. */
+function untilOf(
+  { text, onDay, withPlanned }: TextDraft,
+  aboutOn: string | null,
+  today: string,
+  { timeZone }: PhoneLine,
+): Temporal.Instant | null {
+  const days = [onDay, aboutOn, !withPlanned && speaksOfToday(text) ? today : null].filter((day) => day != null);
+  return days.length > 0 ? endOf(days.sort()[0]!, timeZone) : null;
 }

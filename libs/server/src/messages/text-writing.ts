@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { SendTexts, SentTexts, TextDraft, TextsPreview } from '@voortuin/contract/messages/messages';
-import { longestText } from '@voortuin/contract/messages/words';
 import { askedDays } from '@voortuin/domain/messages/may-text';
 import { emptyFields } from '@voortuin/domain/messages/text-fields';
 import { showPhone } from '@voortuin/domain/platform/phone-number';
@@ -74,14 +73,15 @@ export class TextWriting {
         fresh[0] && answersHer(request) ? await this.answered(actor, fresh[0].caregiverId, request) : null;
       const written = await this.outgoing.writeMany(
         actor,
-        fresh.map(({ caregiverId, text, planned }) => ({
+        fresh.map(({ caregiverId, text, about, until }) => ({
           id: newId(),
           requestId: request.id,
           caregiverId,
           kind: request.kind,
           text,
           answersId,
-          planned: request.withPlanned && planned ? { id: planned.id, on: planned.on } : null,
+          planned: about && { id: about.id, on: about.on, atOnce: !request.withPlanned },
+          sendUntilAt: until && until.toString(),
         })),
       );
       if (written.length > 0)
@@ -168,10 +168,9 @@ export class TextWriting {
   }
 }
 
-/** Refuses a text that would go out with a hole in it, or that no longer fits. */
+/** Refuses a text that would go out with a hole in it. */
 function demandWhole({ text }: Composed): void {
   const [empty] = emptyFields(text);
   if (empty === 'dag' || empty === 'dagdeel') throw new BadField('onDay', 'required');
   if (empty !== undefined) throw new BadField('text', 'field-without-value', empty);
-  if (text.length > longestText) throw new BadField('text', 'too-long', longestText);
 }

@@ -90,6 +90,13 @@ export function sayObjection(objection: NoTextReason, name: string): SaidObjecti
         todo: $localize`Verstuur het nu, of plan eerst een moment.`,
         way: null,
       };
+    case 'day-over':
+      return {
+        short: $localize`de dag is dan al voorbij`,
+        words: $localize`Deze sms zegt een dag die al voorbij is voor er weer sms’jes uitgaan. Dit sms’je gaat niet uit.`,
+        todo: $localize`Kies een andere dag, of schrijf het zo dat het morgen ook klopt.`,
+        way: null,
+      };
     case 'moment-passed':
       return {
         short: $localize`het volgende moment is al voorbij`,
