@@ -78,8 +78,9 @@ export class DueTexts implements Sweep {
            RETURNING id`,
           [organisationId, id, claim, state, mostLooks, mostLookUps],
         );
-        if (left.length > 0)
-          await this.notArrived.tell({ organisationId }, id, state === 'unknown' ? 'unknown' : 'not-out');
+        if (left.length === 0) return;
+        if (state === 'left') await this.notArrived.left({ organisationId }, id);
+        else await this.notArrived.tell({ organisationId }, id, state === 'unknown' ? 'unknown' : 'not-out');
       })
       .catch((error: unknown) => this.log.error('text-not-left', error, { text: id }));
   }

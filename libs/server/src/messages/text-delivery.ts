@@ -158,9 +158,10 @@ export class TextDelivery {
       // What is set apart for calls that go on may come free again.
       if (apart > 0 && spent + cents <= line.dayLimitCents)
         await this.putBack(job, Temporal.Instant.from(at).add({ minutes: untilFree }));
-      else await this.park(job, line);
+      else await this.park(job, line, cents);
       return null;
     }
+    if (job.claim > 1) await this.notArrived.goes(job, caregiverId);
     // It is held since it was judged; should it be gone all the same, nothing of this may stay.
     if (!number || !from) throw new Error('the text is not there to be sent any more');
     return { to: number, from, text, validSeconds: secondsAtCarrier(line, at, until) };
@@ -171,7 +172,8 @@ export class TextDelivery {
       `UPDATE outgoing_text SET state = 'left', cause = $3, look_at = NULL WHERE organisation_id = $1 AND id = $2`,
       [organisationId, textId, cause],
     );
-    if (cause === 'too-late') await this.notArrived.tell({ organisationId }, textId, 'not-out');
+    // What it announced became something else: that is shown where it stands now.
+    if (cause !== 'contact-changed') await this.notArrived.left({ organisationId }, textId);
   }
 
   private async putBack({ organisationId, textId }: Jobs['text'], from: Temporal.Instant): Promise<void> {
@@ -182,14 +184,14 @@ export class TextDelivery {
   }
 
   /** The limit of the day is reached: it waits for the next day, or for a person who raises the limit. */
-  private async park({ organisationId, textId }: Jobs['text'], { timeZone }: PhoneLine): Promise<void> {
+  private async park({ organisationId, textId }: Jobs['text'], line: PhoneLine, cents: number): Promise<void> {
     await this.database.rows(
       `UPDATE outgoing_text SET state = 'parked', cause = 'day-limit',
          look_at = ((clock_timestamp() AT TIME ZONE $3)::date + 1)::timestamp AT TIME ZONE $3
        WHERE organisation_id = $1 AND id = $2`,
-      [organisationId, textId, timeZone],
+      [organisationId, textId, line.timeZone],
     );
-    await this.notArrived.tell({ organisationId }, textId, 'not-out');
+    await this.notArrived.tell({ organisationId }, textId, cents <= line.dayLimitCents ? 'waits' : 'not-out');
   }
 }
 

@@ -281,7 +281,7 @@ describe('What becomes of a text', () => {
     const again = await texting.write(writer, { caregiverId, sendUntilAt: past });
     await texting.work();
     for (const id of [late, again]) expect(await facts(id)).toEqual(['left', 'too-late', null]);
-    expect(await hers()).toEqual([jasmine.stringMatching(/niet uitgegaan/) as never]);
+    expect(await hers()).toEqual([jasmine.stringMatching(/niet meer uit/) as never]);
     const lost = await texting.write(writer, {
       caregiverId: await aTextableCaregiver(services, me),
       sendUntilAt: past,

@@ -68,8 +68,10 @@ export class TextFates {
     );
     if (!settled) return;
     if (fate.fate !== 'unknown') await this.giveBack(job, settled);
-    if (cause === saidStop) await this.keepStop(job, settled);
-    else if (aboutHerNumber.includes(cause)) await this.notArrived.raise(job, settled.caregiverId);
+    if (cause === saidStop) {
+      await this.keepStop(job, settled);
+      await this.notArrived.left(job, textId);
+    } else if (aboutHerNumber.includes(cause)) await this.notArrived.raise(job, settled.caregiverId);
     else if (settled.state === 'parked') await this.notArrived.tell(job, textId, 'not-out');
   }
 

@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
+import { News } from '../platform/news.ts';
 import { RaisedTasks } from '../tasks/raised-tasks.ts';
 
 /** What somebody is to do about a text, in plain Dutch. */
 const asks = {
   'not-arrived': 'Een sms’je is niet aangekomen. Bel, of kijk of het nummer nog klopt.',
   'not-out': 'Een sms’je is niet uitgegaan. Kijk op de tijdlijn, of bel.',
+  left: 'Een sms’je gaat niet meer uit. Kijk op de tijdlijn waarom.',
+  waits: 'De limiet van de dag is bereikt: een sms’je gaat morgen pas uit. Kan dat niet wachten? Bel dan.',
   unknown: 'Van een sms’je is niet bekend of het is aangekomen. Kijk op de tijdlijn, of bel.',
 };
 
@@ -18,6 +21,7 @@ export class TextsNotArrived {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly tasks: RaisedTasks,
+    private readonly news: News,
   ) {}
 
   /** A task for her consultant today, or for whoever keeps the line; one is enough as long as it is open. */
@@ -29,8 +33,31 @@ export class TextsNotArrived {
    * A task for whoever wrote a text that does not go out by itself any more. Of texts that were sent together and wait for a
    * person one task is enough; those that nobody wants any more are told one by one.
    */
-  async tell(actor: Pick<Actor, 'organisationId'>, textId: string, what: 'not-out' | 'unknown'): Promise<void> {
+  async tell(
+    actor: Pick<Actor, 'organisationId'>,
+    textId: string,
+    what: 'not-out' | 'waits' | 'unknown',
+  ): Promise<void> {
     await this.ask(actor, 't.id = $4', textId, asks[what]);
+  }
+
+  /** Nobody gets it any more, and nobody decided that: whoever wrote it hears so, and what it answered asks to be read again. */
+  async left(actor: Pick<Actor, 'organisationId'>, textId: string): Promise<void> {
+    await this.ask(actor, 't.id = $4', textId, asks.left);
+    const { organisationId } = actor;
+    const [again] = await this.database.rows<{ personId: string | null }>(
+      `UPDATE incoming_text i SET handled_by = NULL, handled_at = NULL FROM outgoing_text t
+       WHERE t.organisation_id = $1 AND t.id = $2 AND i.organisation_id = t.organisation_id AND i.id = t.answers_id AND i.handled_by = t.person_id
+       RETURNING i.person_id AS "personId"`,
+      [organisationId, textId],
+    );
+    if (!again) return;
+    this.database.afterCommit(() => this.news.soon({ organisationId, personId: again.personId, about: 'reminders' }));
+  }
+
+  /** What waited for another day's money goes out: nobody has to call for that any more. */
+  async goes(actor: Pick<Actor, 'organisationId'>, caregiverId: string): Promise<void> {
+    await this.tasks.settleWhat(actor, caregiverId, asks.waits);
   }
 
   private async ask(

@@ -55,6 +55,16 @@ export class RaisedTasks {
     await this.openWork.tasks(actor, ...new Set(tasks.map(({ caregiverId }) => caregiverId)));
   }
 
+  /** What was asked about her in these words is asked no more. */
+  async settleWhat(actor: Pick<Actor, 'organisationId'>, caregiverId: string, what: string): Promise<void> {
+    const done = await this.database.rows(
+      `UPDATE task SET done_at = $4 WHERE organisation_id = $1 AND caregiver_id = $2 AND what = $3 AND done_at IS NULL AND withdrawn_at IS NULL
+       RETURNING id`,
+      [actor.organisationId, caregiverId, what, this.clock.now().toString()],
+    );
+    if (done.length > 0) await this.openWork.tasks(actor, caregiverId);
+  }
+
   /** What a referral asked is done. */
   async settle(actor: Pick<Actor, 'organisationId'>, referralId: string): Promise<void> {
     const [done] = await this.database.rows<{ caregiverId: string }>(
