@@ -48,8 +48,8 @@ export type DayBeforeObjection = (typeof dayBeforeObjections)[number];
 /** Why somebody gets no text: she may not be texted, it cannot go when it was to go, or the day that it speaks of is over by then. */
 export type NoTextReason = TextObjection | DayBeforeObjection | 'day-over';
 
-/** What a text that came in amounts to. */
-export const incomingKinds = ['answer', 'good', 'call-me', 'stop', 'start'] as const;
+/** What a text that came in amounts to. maybe-stop: it speaks of stopping, and somebody has to ask what is meant. */
+export const incomingKinds = ['answer', 'good', 'call-me', 'stop', 'start', 'maybe-stop'] as const;
 export type IncomingKind = (typeof incomingKinds)[number];
 
 /** The longest text that goes out: what Twilio takes in one message. */

@@ -26,11 +26,45 @@ describe('A text', () => {
     expect(fillText('{voornaam} {dag}', { voornaam: '{dag}', dag: 'maandag' })).toBe('{dag} maandag');
   });
 
-  it('that comes in stops or starts only when it is that word and nothing else', () => {
-    for (const text of ['STOP', ' stop! ', 'Stoppen.', 'STOPPEN']) expect(readIncoming(text, 'last')).toBe('stop');
+  it('that comes in starts only when it is that word and nothing else', () => {
     for (const text of ['START', 'start']) expect(readIncoming(text, null)).toBe('start');
-    for (const text of ['stop maar met bellen op maandag', 'ik start morgen', '', '🙂'])
-      expect(readIncoming(text, 'last')).toBe('answer');
+    for (const text of ['ik start morgen', 'start maar', '', '🙂']) expect(readIncoming(text, 'last')).toBe('answer');
+  });
+
+  it('that says STOP stops, also politely, and with how she signs', () => {
+    for (const text of [
+      'STOP',
+      ' stop! ',
+      'Stoppen.',
+      'STOPPEN',
+      'ＳＴＯＰ',
+      'Stop aub',
+      'STOP svp',
+      'stop sms',
+      'STOP ALL',
+      'STOP STOP',
+      'Stop ermee!',
+      'STOP\n\nVerzonden vanaf mijn iPhone',
+      'Stop. Groetjes Ria',
+      'stop, niet meer sturen',
+      'Stop\r\nMet vriendelijke groet,\nRia de Vries',
+    ])
+      for (const asked of ['last', 'before', null] as const)
+        expect(readIncoming(text, asked)).withContext(text).toBe('stop');
+  });
+
+  it('that speaks of stopping in a sentence asks what is meant', () => {
+    for (const text of [
+      'stop maar met bellen op maandag',
+      'Ik wil stoppen',
+      'Ik wil graag stoppen met die berichten',
+      'Stop niet!',
+      'Wilt u mij afmelden?',
+      'liever geen sms meer',
+    ])
+      expect(readIncoming(text, 'last')).withContext(text).toBe('maybe-stop');
+    for (const text of ['De stoppenkast is stuk', 'Hij is gestopt met eten', 'Ik kom langs'])
+      expect(readIncoming(text, 'last')).withContext(text).toBe('answer');
   });
 
   it('that answers how it goes is a simple answer only when that was asked', () => {

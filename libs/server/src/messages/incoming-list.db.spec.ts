@@ -118,6 +118,20 @@ describe('The texts that came in', () => {
     expect(await refusal(services.get(IncomingList).assign(sanne, id, piet))).toBe('text-was-followed');
   });
 
+  it('bring what she meant also when whoever shares her phone was asked after her', async () => {
+    const ria = await aCaregiver(services, sanne, { phone: phone.written });
+    const piet = await aCaregiver(services, sanne, { phone: phone.written });
+    for (const who of [ria, piet])
+      await anOutgoingText(test, organisationId, who, { kind: 'how-goes-it', to: phone.kept });
+    const id = await receive('2');
+    await services.get(IncomingList).assign(sanne, id, ria);
+    const why = async (who: string) =>
+      (await services.get(Caregivers).open(sanne, who)).planned!.why.map(({ code }) => code);
+    expect(await why(ria)).toEqual(['asked-to-call']);
+    expect(await refusal(services.get(IncomingList).assign(sanne, id, piet))).toBe('text-was-followed');
+    expect(await why(piet)).not.toContain('asked-to-call');
+  });
+
   it('ask nothing more once somebody read them, who is named', async () => {
     await aCaregiver(services, sanne, { phone: phone.written });
     const id = await receive('Dank u');

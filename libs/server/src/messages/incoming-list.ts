@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IncomingTextQuery, IncomingTextView } from '@voortuin/contract/messages/messages';
 import type { Page } from '@voortuin/contract/platform/page';
+import { askedDays } from '@voortuin/domain/messages/may-text';
 import type { Caregiver } from '../caregivers/caregiver.entity.ts';
 import { Planner } from '../caregivers/planner.ts';
 import { personOf, type Actor } from '../platform/actor.ts';
@@ -59,17 +60,18 @@ export class IncomingList {
       if (text.caregiverId !== null && text.caregiverId === text.askedId && text.simple)
         throw new RuleBroken('text-was-followed');
       const readerId = caregiver.consultantId ?? text.personId;
+      const answersId = await this.questionTo(actor, caregiverId, text);
       await this.database.rows(
         `WITH hers AS (
-           UPDATE incoming_text SET caregiver_id = $3, person_id = $4, assigned_by = $5, assigned_at = clock_timestamp()
+           UPDATE incoming_text SET caregiver_id = $3, answers_id = coalesce($6, answers_id), person_id = $4, assigned_by = $5, assigned_at = clock_timestamp()
            WHERE organisation_id = $1 AND id = $2 RETURNING id
          )
          UPDATE reminder r SET caregiver_id = $3, person_id = $4 FROM hers WHERE r.organisation_id = $1 AND r.about_id = hers.id`,
-        [actor.organisationId, id, caregiverId, readerId, personOf(actor)],
+        [actor.organisationId, id, caregiverId, readerId, personOf(actor), answersId],
       );
       // What was said on a number that was hers counts as well.
       if (text.kind === 'stop') await this.wishes.stop(actor, text.fromNumber, text, [caregiverId]);
-      if (text.askedId === caregiverId) await this.answers.follow(actor, caregiver, text);
+      if (answersId) await this.answers.follow(actor, caregiver, { ...text, answersId });
       await this.audit.line(actor, {
         action: 'changed',
         object: 'text',
@@ -94,6 +96,22 @@ export class IncomingList {
       await this.audit.line(actor, { action: 'changed', object: 'text', ids: [id], details: { handled: true } });
       return this.one(actor, id);
     });
+  }
+
+  /** What she answers with something as short as "1": whoever shares her phone may have been asked since how it goes. */
+  private async questionTo(
+    actor: Actor,
+    caregiverId: string,
+    { simple, fromNumber, receivedAt }: { simple: boolean; fromNumber: string; receivedAt: string },
+  ): Promise<string | null> {
+    if (!simple) return null;
+    const row = await this.database.row<{ id: string }>(
+      `SELECT id FROM outgoing_text
+       WHERE organisation_id = $1 AND caregiver_id = $2 AND to_number = $3 AND kind = 'how-goes-it' AND state IN ('sending', 'sent', 'unknown')
+         AND handed_at <= $4 AND handed_at > $4::timestamptz - make_interval(days => $5) ORDER BY handed_at DESC LIMIT 1`,
+      [actor.organisationId, caregiverId, fromNumber, receivedAt, askedDays],
+    );
+    return row?.id ?? null;
   }
 
   private async demand(actor: Actor, id: string): Promise<void> {

@@ -95,7 +95,7 @@ export class Messages1760000000025 implements MigrationInterface {
         from_number text NOT NULL,
         text text NOT NULL,
         received_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-        kind text NOT NULL CHECK (kind IN ('answer', 'good', 'call-me', 'stop', 'start')),
+        kind text NOT NULL CHECK (kind IN ('answer', 'good', 'call-me', 'stop', 'start', 'maybe-stop')),
         -- Null as long as it is not known whose number it is.
         caregiver_id uuid,
         -- The text of ours that it answers.
@@ -125,7 +125,7 @@ export class Messages1760000000025 implements MigrationInterface {
       CREATE INDEX incoming_text_for ON incoming_text (organisation_id, person_id, received_at DESC, id DESC);
       CREATE INDEX incoming_text_all ON incoming_text (organisation_id, received_at DESC, id DESC);
       CREATE INDEX incoming_text_from ON incoming_text (organisation_id, from_number, received_at DESC);
-      ${wall('incoming_text', ['SELECT', 'INSERT', 'UPDATE (caregiver_id, person_id, assigned_by, assigned_at, handled_by, handled_at, overtaken)'])}
+      ${wall('incoming_text', ['SELECT', 'INSERT', 'UPDATE (caregiver_id, answers_id, person_id, assigned_by, assigned_at, handled_by, handled_at, overtaken)'])}
       CREATE FUNCTION text_is_overtaken() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         NEW.overtaken := EXISTS (SELECT FROM conversation v

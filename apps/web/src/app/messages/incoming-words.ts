@@ -7,5 +7,6 @@ export const incomingKindWords: Record<IncomingKind, { words: string; tone: Tone
   good: { words: $localize`het gaat goed`, tone: 'hedge' },
   'call-me': { words: $localize`wil gebeld worden`, tone: 'clay' },
   stop: { words: $localize`STOP: geen sms meer`, tone: 'sun' },
+  'maybe-stop': { words: $localize`bedoelt dit: geen sms meer?`, tone: 'sun' },
   start: { words: $localize`START: sms mag weer`, tone: 'hedge' },
 };
