@@ -54,7 +54,7 @@ export async function settleLines(database: OwnDatabase, dice: Dice, now: number
     quiet: n === 5,
   }));
   for (const { organisationId, personId, number, quiet } of lines) {
-    await database.look('INSERT INTO organisation (id, name) VALUES ($1, $2)', [organisationId, number]);
+    await database.look('INSERT INTO organisation (id, name, demo) VALUES ($1, $2, true)', [organisationId, number]);
     await database.look(
       `INSERT INTO person (organisation_id, id, email, first_name, last_name, roles) VALUES ($1, $2, $3, 'Anne', 'de Wit', '{consultant}')`,
       [organisationId, personId, `${personId}@steunpunt.test`],

@@ -2,6 +2,13 @@
 export const lineZones = ['Europe/Amsterdam', 'America/Kralendijk', 'America/Lower_Princes'] as const;
 export type LineZone = (typeof lineZones)[number];
 
+/** The night in which no text goes out, whatever an organisation says: its quiet hours can only be longer. */
+export const leastNight = { from: '22:00', until: '08:00' } as const;
+
+/** Whether quiet hours (`HH:MM`) last all through that night. */
+export const holdsTheNight = (from: string, until: string): boolean =>
+  from > until && from <= leastNight.from && until >= leastNight.until;
+
 /** The highest limit that a day can have: 1,000 euros. */
 export const mostDayLimitCents = 100_000;
 

@@ -90,6 +90,29 @@ describe('The phone line of an organisation', () => {
       .toEqual(before);
   });
 
+  it('is always quiet at night, and can only be quiet for longer', async () => {
+    for (const [quietFrom, quietUntil] of [
+      ['00:00', '00:00'],
+      ['22:30', '08:00'],
+      ['22:00', '07:59'],
+      ['09:00', '20:00'],
+      ['00:00', '23:59'],
+    ])
+      // prettier-ignore
+      await expectAsync(lines.change(administrator, draft({ quietFrom, quietUntil }))).toBeRejectedWith(
+        jasmine.objectContaining({ field: 'quietUntil', rule: 'no-night' }),
+      );
+    for (const [quietFrom, quietUntil] of [
+      ['22:00', '08:00'],
+      ['18:00', '12:00'],
+    ])
+      expect((await lines.change(administrator, draft({ quietFrom, quietUntil }))).quietFrom).toBe(quietFrom!);
+    const off = test.owner.query('UPDATE phone_line SET quiet_until = quiet_from WHERE organisation_id = $1', [
+      administrator.organisationId,
+    ]);
+    await expectAsync(off).toBeRejected();
+  });
+
   it('is refused when its number is none, it closes before it opens, or its keeper does not work here', async () => {
     for (const [own, field] of [
       [{ number: '112 of zo' }, 'number'],

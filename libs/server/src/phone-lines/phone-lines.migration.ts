@@ -1,3 +1,4 @@
+import { leastNight } from '@voortuin/contract/phone-lines/words';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { acrossTheWalls, wall, wallsRole } from '../platform/database/wall.ts';
 
@@ -64,6 +65,18 @@ export class PhoneLines1760000000024 implements MigrationInterface {
       $$;
       ${acrossTheWalls('organisation_of_line(text)')}
 
+      -- At night nobody is texted. The phones of a demo are none, and ring at any hour.
+      CREATE FUNCTION line_has_a_night() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF NOT (NEW.quiet_from > NEW.quiet_until AND NEW.quiet_from <= '${leastNight.from}' AND NEW.quiet_until >= '${leastNight.until}')
+          AND NOT EXISTS (SELECT FROM organisation o WHERE o.id = NEW.organisation_id AND o.demo) THEN
+          RAISE EXCEPTION 'these quiet hours are no night' USING ERRCODE = 'check_violation', CONSTRAINT = 'phone_line_has_a_night';
+        END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER has_a_night BEFORE INSERT OR UPDATE OF organisation_id, quiet_from, quiet_until ON phone_line
+        FOR EACH ROW EXECUTE FUNCTION line_has_a_night();
+
       -- A number that is given up stays with who had it; whoever takes it back goes on where it was left.
       CREATE FUNCTION number_stays_with_its_organisation() RETURNS trigger LANGUAGE plpgsql AS $$
       DECLARE
@@ -100,7 +113,7 @@ export class PhoneLines1760000000024 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
       `DROP TABLE day_spending, phone_line, former_line;
-       DROP FUNCTION number_stays_with_its_organisation(), organisation_of_line(text), claim_lines_to_ask(integer, interval)`,
+       DROP FUNCTION line_has_a_night(), number_stays_with_its_organisation(), organisation_of_line(text), claim_lines_to_ask(integer, interval)`,
     );
   }
 }

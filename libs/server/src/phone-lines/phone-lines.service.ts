@@ -97,6 +97,7 @@ export class PhoneLines {
         .catch((error: { driverError?: { constraint?: string } }) => {
           // Another organisation took it in this very moment.
           if (error.driverError?.constraint === 'phone_line_number_key') throw new BadField('number', 'number-taken');
+          if (error.driverError?.constraint === 'phone_line_has_a_night') throw new BadField('quietUntil', 'no-night');
           throw error;
         });
       await this.audit.line(actor, { action: 'changed', object: 'phone-line', ids: [actor.organisationId] });

@@ -3,7 +3,13 @@ import { FormField, form, validate, type FieldTree } from '@angular/forms/signal
 import { clockTime, oneOf, text, type Rule, whole, amount } from '@voortuin/contract/platform/rules';
 import type { Problem } from '@voortuin/contract/platform/problem';
 import { lengths } from '@voortuin/contract/platform/words';
-import { lineZones, mostDayLimitCents, usualLine, type LineZone } from '@voortuin/contract/phone-lines/words';
+import {
+  holdsTheNight,
+  lineZones,
+  mostDayLimitCents,
+  usualLine,
+  type LineZone,
+} from '@voortuin/contract/phone-lines/words';
 import { Button } from '@voortuin/ui/button/button';
 import { Card } from '@voortuin/ui/card/card';
 import { Field } from '@voortuin/ui/form/field';
@@ -103,11 +109,12 @@ export class PhoneLinePage {
   protected readonly zones = lineZones.map((value) => ({ value, label: zoneWords[value] }));
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
-  /** A night that is as long as the day sends nothing at all; equal hours mean that it is never quiet. */
-  protected readonly neverQuiet = computed(() => {
+  /** Quiet hours that leave some of the night out are not kept, but in the demo. */
+  protected readonly noNight = computed(() => {
     const { quietFrom, quietUntil } = this.draft.value().now;
-    return quietFrom !== '' && quietFrom === quietUntil;
+    return quietFrom !== '' && quietUntil !== '' && !holdsTheNight(quietFrom, quietUntil);
   });
+  protected readonly noNightWords = ruleWords({ rule: 'no-night' });
   protected readonly spent = computed(() => {
     const { spentCentsToday = 0, dayLimitCents = 0 } = this.line() ?? {};
     return $localize`${sayCents(spentCentsToday)}:spent: van ${sayCents(dayLimitCents)}:limit:`;

@@ -22,6 +22,8 @@ export function ruleWords({ rule, limit = '' }: Broken): string {
       return $localize`Deze datum bestaat niet. Schrijf hem als 22-11-2026.`;
     case 'closes-before-it-opens':
       return $localize`Dit moet later zijn dan de tijd waarop jullie beginnen.`;
+    case 'no-night':
+      return $localize`Van 22.00 tot 8.00 uur gaat er nooit een bericht uit. De stille uren kunnen alleen langer zijn.`;
     case 'number-taken':
       return $localize`Dit nummer is al van een andere organisatie. Tel de cijfers nog eens na.`;
     case 'number-of-the-line':
