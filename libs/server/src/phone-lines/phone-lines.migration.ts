@@ -74,7 +74,7 @@ export class PhoneLines1760000000024 implements MigrationInterface {
         END IF;
         RETURN NEW;
       END $$;
-      CREATE TRIGGER has_a_night BEFORE INSERT OR UPDATE OF organisation_id, quiet_from, quiet_until ON phone_line
+      CREATE TRIGGER has_a_night BEFORE INSERT OR UPDATE OF quiet_from, quiet_until ON phone_line
         FOR EACH ROW EXECUTE FUNCTION line_has_a_night();
 
       -- A number that is given up stays with who had it; whoever takes it back goes on where it was left.
