@@ -309,13 +309,13 @@ describe('What becomes of a text', () => {
     const late = await texting.write(me, { sendUntilAt: past });
     const other = await texting.write(me, { sendUntilAt: past });
     texting.jobs = [];
-    const tell = spyOn(services.get(TextsNotArrived), 'tell').and.rejectWith(new Error('the worker died'));
+    const tell = spyOn(services.get(TextsNotArrived), 'left').and.rejectWith(new Error('the worker died'));
     await texting.timePasses();
     for (const id of [late, other]) expect(await facts(id)).toEqual(['queued', null, null]);
     tell.and.callThrough();
     await texting.timePasses();
     for (const id of [late, other]) expect(await facts(id)).toEqual(['left', 'too-late', null]);
-    expect((await tasks()).map(({ what }) => what)).toEqual(Array(2).fill(jasmine.stringMatching(/niet uitgegaan/)));
+    expect((await tasks()).map(({ what }) => what)).toEqual(Array(2).fill(jasmine.stringMatching(/niet meer uit/)));
     await texting.timePasses();
     expect((await tasks()).length).toBe(2);
   });
