@@ -202,7 +202,7 @@ export class OwnPageController {
 export const addressOf = (token: string): string => `/mijn/${encodeURIComponent(token)}`;
 
 const rules: Record<string, string> = {
-  'nothing-chosen': 'Kies ten minste één dag en één deel van de dag.',
+  required: 'Kies ten minste één dag en één deel van de dag.',
   'in-the-past': 'Kies een latere dag.',
   'too-far': 'Een pauze duurt hooguit een jaar.',
   'not-a-date': 'Kies een dag.',

@@ -38,7 +38,7 @@ export class OwnWishes {
 
   /** Other days and parts of the day, at least one of each. Ticks that say what her hours said already leave these as precise as they are. */
   async hours(page: AtPage, wish: WishedHours): Promise<void> {
-    if (wish.days.length === 0 || wish.parts.length === 0) throw new BadField('hours', 'nothing-chosen');
+    if (wish.days.length === 0 || wish.parts.length === 0) throw new BadField('hours', 'required');
     await this.change(page, 'hours-wished', async (her) => {
       if (isDeepStrictEqual(wishOfHours(her.suitableHours), { days: [...wish.days].sort(), parts: wish.parts }))
         return null;
