@@ -21,7 +21,7 @@ export class CarrierTextsController {
   @FromCarrier()
   @Header('Content-Type', 'text/xml; charset=utf-8')
   async came(@Body() form: Record<string, unknown>): Promise<string> {
-    const said = (name: string): string => (typeof form[name] === 'string' ? form[name] : '');
+    const said = (name: string): string => (typeof form[name] === 'string' ? form[name].replaceAll('\0', '') : '');
     const sid = said('MessageSid') || said('SmsMessageSid') || said('SmsSid');
     if (sid)
       await this.texts.receive({

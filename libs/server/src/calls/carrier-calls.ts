@@ -94,7 +94,7 @@ export class CarrierCalls {
 
 function word(form: CarrierForm, name: string): string {
   const value = form[name];
-  return typeof value === 'string' ? value.slice(0, 100) : '';
+  return typeof value === 'string' ? value.replaceAll('\0', '').slice(0, 100) : '';
 }
 
 /** A duration in whole seconds; one that is none or beyond belief counts as none. */

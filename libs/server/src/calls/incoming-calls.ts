@@ -51,6 +51,11 @@ export class IncomingCalls {
    * it is heard, also when its beginning never was.
    */
   async take(coming: ComingIn): Promise<string> {
+    // Two that have no name at the carrier would be taken for one; it has the name when it is asked what came in.
+    if (!coming.sid) {
+      this.log.warn('call-without-a-name', {});
+      return refuseTwiml();
+    }
     const organisationId = await this.lines.organisationOf(coming.to);
     if (!organisationId) {
       this.log.warn('call-to-no-line', { sid: coming.sid });
