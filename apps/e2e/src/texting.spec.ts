@@ -133,6 +133,7 @@ for (const size of ['phone', 'desk'] as const) {
       const sheet = page.getByRole('dialog');
       const words = `Dank voor uw toestemming, ${size}.`;
       await sheet.getByLabel('Bericht').fill(words);
+      await sheet.getByLabel('Hoe?').waitFor();
       expect(await sheet.getByRole('button', { name: /^Verstuur/ }).isDisabled()).toBe(true);
       await page.context().setOffline(true);
       await page.context().setOffline(false);
