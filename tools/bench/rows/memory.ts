@@ -125,18 +125,21 @@ async function along(
   return { few: least(looks.slice(0, 2)), many: least(looks.slice(-2)) };
 }
 
-/** V8 keeps the pages that its heap no longer needs for eight seconds, in case it needs them again, and then gives them back. */
+/**
+ * V8 keeps the pages that its heap no longer needs for eight seconds, in case it needs them again, and gives back at a
+ * collection what it has kept that long.
+ */
 const untilGivenBack = 10_000;
 
-/** What an app holds once what nobody needs any more is collected and its pages are given back. */
+/** The least that an app holds once what nobody needs any more is collected and its pages are given back. */
 async function calm(app: Measured): Promise<Look> {
-  const alive = await app.collect();
-  let held = Infinity;
+  const least: Look = { held: Infinity, alive: Infinity };
   for (let look = 0; look < 3; look++) {
-    await new Promise((resolve) => setTimeout(resolve, look === 0 ? untilGivenBack : 2_000));
-    held = Math.min(held, app.memory());
+    least.alive = Math.min(least.alive, await app.collect());
+    await new Promise((resolve) => setTimeout(resolve, untilGivenBack));
+    least.held = Math.min(least.held, app.memory());
   }
-  return { held, alive };
+  return least;
 }
 
 function lines(app: string, what: string, { few, many }: Course, held: Held): Line[] {
