@@ -27,6 +27,7 @@ export const remindersSql = `
   UPDATE planned_contact SET day_part = day_part WHERE state = 'open';
   UPDATE task SET due_on = due_on WHERE done_at IS NULL;
   UPDATE signal SET handled_at = NULL WHERE handled_at IS NULL;
+  UPDATE planned_contact SET reminded_on = planned_on WHERE state = 'open' AND remind_at <= clock_timestamp();
   UPDATE task SET reminded_on = due_on WHERE done_at IS NULL;
   UPDATE signal SET reminded_on = (remind_at AT TIME ZONE 'Europe/Amsterdam')::date WHERE handled_at IS NULL`;
 
