@@ -187,7 +187,7 @@ describe('a caregiver’s own page', () => {
         await look('her page with every form open');
         await page.getByLabel('Tot en met de dag').check();
         await page.getByRole('button', { name: 'Begin de pauze' }).click();
-        await page.getByText('Kies een dag.').waitFor();
+        await page.getByRole('link', { name: 'Kies een dag.' }).waitFor();
         await look('a pause without a date');
         await page.goto(`${url}${at}/wakker`);
         await look('for who lies awake');

@@ -400,6 +400,7 @@ describe('Every route, for every role,', () => {
     'POST /mijn/{token}/pauze': 'pauze=14',
     'POST /mijn/{token}/hervat': '',
     'GET /mijn/{token}/wakker': null,
+    'GET /mijn/{token}/{elsewhere}': null,
     'POST /mijn/{token}/bel-mij': '',
     'GET /mijn/{token}/gedeeld': null,
     'POST /mijn/{token}/code': 'nummer=0',
