@@ -67,7 +67,7 @@ export const defences: Defence[] = [
       database: async (database) => {
         await rewrite(database, 'claim_due_reminders(integer, integer, interval)', [
           ['claim_due_reminders(', 'claim_due_reminders_at(there timestamptz, '],
-          ['remind_at <= clock_timestamp()', 'remind_at <= there'],
+          ['remind_at <= (SELECT clock_timestamp())', 'remind_at <= there'],
         ]);
         await database.look('GRANT EXECUTE ON FUNCTION claim_due_reminders_at TO PUBLIC');
         await database.look('ALTER FUNCTION claim_due_reminders_at OWNER TO voortuin_walls');

@@ -35,6 +35,9 @@ const byWaiting = (caregivers: number): number => 1_000 + Math.round(caregivers 
 /** Nothing is due: an index says so. */
 const byIndex = (): number => 12;
 
+/** The same of contacts, tasks and signals, of which some were claimed a moment ago. */
+const byIndices = (): number => 60;
+
 /** Each row that is claimed is written anew, in all its indexes. */
 const byClaim = (): number => 50 * 60;
 
@@ -74,6 +77,7 @@ export const textAndCallGates: Gate[] = [
   { name: 'who texts, of fifty numbers', most: byNumbers, ask: (services, { actor, many }) => services.get(Database).inside(actor, () => services.get(Callers).atEach(actor, many.slice(0, 50).map(({ phone }) => phone))) },
   { name: 'a text that comes in', most: byHer, ask: (services, subject) => undone(services, subject.actor, () => ringing(services, subject)) },
   { name: 'her own page', most: byHer, ask: (services, { actor, caregiverId }) => services.get(OwnPageViews).of(actor, caregiverId) },
+  { name: 'reminders, none due', most: byIndices, ask: claim(`SELECT * FROM claim_due_reminders(5000, 100, '2 minutes')`) },
   { name: 'texts, none due', most: byIndex, ask: claim(`SELECT * FROM look_at_texts(50, '2 minutes', 20, 5, true)`) },
   { name: 'texts, fifty due', most: byClaim, ask: claim(`SELECT * FROM look_at_texts(50, '2 minutes', 20, 5, true)`, `UPDATE outgoing_text SET look_at = clock_timestamp() - interval '1 second' WHERE organisation_id = $1 AND look_at IS NOT NULL`) },
   { name: 'calls to look up, none due', most: byIndex, ask: claim(`SELECT * FROM claim_calls_to_look_at(500, '2 minutes')`) },

@@ -79,7 +79,7 @@ export class Calls1760000000028 implements MigrationInterface {
       GRANT SELECT, UPDATE (looks, look_at) ON call TO ${wallsRole};
       CREATE FUNCTION claim_calls_to_look_at(most integer, lease interval) RETURNS TABLE (organisation_id uuid, call_id uuid, looks integer) LANGUAGE sql AS $$
         UPDATE call c SET looks = c.looks + 1, look_at = clock_timestamp() + lease
-        FROM (SELECT d.organisation_id, d.id FROM call d WHERE NOT d.settled AND d.look_at <= clock_timestamp()
+        FROM (SELECT d.organisation_id, d.id FROM call d WHERE NOT d.settled AND d.look_at <= (SELECT clock_timestamp())
               ORDER BY d.look_at LIMIT most FOR UPDATE SKIP LOCKED) due
         WHERE c.organisation_id = due.organisation_id AND c.id = due.id RETURNING c.organisation_id, c.id, c.looks
       $$;

@@ -29,7 +29,7 @@ export class TextsGoingOut1760000000026 implements MigrationInterface {
                         WHEN d.send_until_at <= clock_timestamp() THEN 'left'
                         WHEN d.state = 'queued' AND d.looks >= most_looks THEN 'parked'
                         ELSE 'queued' END AS state
-                    FROM outgoing_text d WHERE d.look_at < clock_timestamp() AND (take OR d.state IN ('sending', 'unknown'))
+                    FROM outgoing_text d WHERE d.look_at < (SELECT clock_timestamp()) AND (take OR d.state IN ('sending', 'unknown'))
                     ORDER BY d.look_at LIMIT most FOR UPDATE SKIP LOCKED) t) e
         WHERE m.organisation_id = e.organisation_id AND m.id = e.id
         RETURNING m.organisation_id, m.id, m.claim, e.state, NOT e.ends, m.looks = 1

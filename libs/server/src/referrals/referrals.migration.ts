@@ -331,7 +331,7 @@ export class Referrals1760000000017 implements MigrationInterface {
         RETURNS TABLE (organisation_id uuid, batch_id uuid, referrals bigint, reclaimed bigint) LANGUAGE sql AS $$
         WITH due AS (
           SELECT d.organisation_id, d.id, d.silence_claims FROM referral d
-          WHERE d.silent_at <= clock_timestamp() AND d.ending IS NULL
+          WHERE d.silent_at <= (SELECT clock_timestamp()) AND d.ending IS NULL
             AND (d.silence_lease_until_at IS NULL OR d.silence_lease_until_at < clock_timestamp())
           ORDER BY d.silent_at LIMIT most FOR UPDATE SKIP LOCKED
         ), numbered AS (

@@ -55,7 +55,7 @@ export class MorningMails1760000000015 implements MigrationInterface {
           cause = CASE WHEN m.claim >= most_claims THEN coalesce(m.cause, 'never-finished') ELSE m.cause END,
           claim = m.claim + CASE WHEN m.claim >= most_claims THEN 0 ELSE 1 END,
           lease_until_at = CASE WHEN m.claim >= most_claims THEN NULL ELSE clock_timestamp() + lease END
-        FROM (SELECT d.organisation_id, d.id FROM morning_mail d WHERE d.state = 'queued' AND d.lease_until_at < clock_timestamp()
+        FROM (SELECT d.organisation_id, d.id FROM morning_mail d WHERE d.state = 'queued' AND d.lease_until_at < (SELECT clock_timestamp())
               ORDER BY d.lease_until_at LIMIT most FOR UPDATE SKIP LOCKED) late
         WHERE m.organisation_id = late.organisation_id AND m.id = late.id
         RETURNING m.organisation_id, m.id, m.claim, m.state = 'parked'

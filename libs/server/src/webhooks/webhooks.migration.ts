@@ -96,7 +96,7 @@ export class Webhooks1760000000022 implements MigrationInterface {
           looks = d.looks + 1,
           look_at = CASE e.state WHEN 'queued' THEN clock_timestamp() + lease END
         FROM (SELECT d.organisation_id, d.id, CASE WHEN d.looks >= most_looks THEN 'dead' ELSE 'queued' END AS state
-              FROM webhook_delivery d WHERE d.state IN ('queued', 'sending') AND d.look_at < clock_timestamp()
+              FROM webhook_delivery d WHERE d.state IN ('queued', 'sending') AND d.look_at < (SELECT clock_timestamp())
               ORDER BY d.look_at LIMIT most FOR UPDATE SKIP LOCKED) e
         WHERE d.organisation_id = e.organisation_id AND d.id = e.id
         RETURNING d.organisation_id, d.id, d.claim, d.state, d.looks = 1

@@ -62,7 +62,7 @@ export class OutgoingMails1760000000014 implements MigrationInterface {
           html = CASE WHEN e.state <> 'left' THEN m.html END
         FROM (SELECT d.organisation_id, d.id,
                 CASE WHEN d.state = 'sending' THEN 'unknown' WHEN d.send_until_at <= clock_timestamp() THEN 'left' WHEN d.looks >= most_looks THEN 'parked' ELSE 'queued' END AS state
-              FROM outgoing_mail d WHERE d.state IN ('queued', 'sending') AND d.look_at < clock_timestamp()
+              FROM outgoing_mail d WHERE d.state IN ('queued', 'sending') AND d.look_at < (SELECT clock_timestamp())
               ORDER BY d.look_at LIMIT most FOR UPDATE SKIP LOCKED) e
         WHERE m.organisation_id = e.organisation_id AND m.id = e.id
         RETURNING m.organisation_id, m.id, m.claim, m.state, m.looks = 1
