@@ -98,8 +98,9 @@ export class IncomingTexts {
     const consultants = new Set(her ? [her.consultantId] : callers.map(({ consultantId }) => consultantId));
     const [one] = consultants.size === 1 ? consultants : [];
     const inOrder = await this.database.rows<{ id: string; absentUntilOn: string | null }>(
-      `SELECT p.id, p.absent_until_on::text AS "absentUntilOn" FROM person p LEFT JOIN phone_line l ON l.organisation_id = p.organisation_id
-       WHERE p.organisation_id = $1 AND p.left_at IS NULL AND (p.id = $2::uuid OR p.id = l.keeper_id) ORDER BY (p.id = $2::uuid) IS TRUE DESC`,
+      `SELECT p.id, p.absent_until_on::text AS "absentUntilOn" FROM person p
+       WHERE p.organisation_id = $1 AND p.left_at IS NULL
+         AND p.id = ANY (ARRAY[$2::uuid, (SELECT keeper_id FROM phone_line WHERE organisation_id = $1)]) ORDER BY (p.id = $2::uuid) IS TRUE DESC`,
       [actor.organisationId, one ?? null],
     );
     return whoTakesUp(inOrder, this.clock.today().toString())?.id ?? null;

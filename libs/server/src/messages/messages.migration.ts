@@ -121,6 +121,10 @@ export class Messages1760000000025 implements MigrationInterface {
       CREATE INDEX incoming_text_of ON incoming_text (organisation_id, caregiver_id, received_at DESC, id DESC);
       CREATE INDEX incoming_text_that_asks ON incoming_text (organisation_id, received_at DESC, id DESC) WHERE asks;
       CREATE INDEX incoming_text_that_asks_for ON incoming_text (organisation_id, person_id, received_at DESC, id DESC) WHERE asks;
+      CREATE INDEX incoming_text_of_nobody ON incoming_text (organisation_id, received_at DESC, id DESC) WHERE person_id IS NULL;
+      CREATE INDEX incoming_text_of_nobody_that_asks ON incoming_text (organisation_id, received_at DESC, id DESC) WHERE asks AND person_id IS NULL;
+      CREATE INDEX incoming_text_from_nobody_known ON incoming_text (organisation_id, received_at DESC, id DESC) WHERE caregiver_id IS NULL;
+      CREATE INDEX incoming_text_from_nobody_known_that_asks ON incoming_text (organisation_id, received_at DESC, id DESC) WHERE asks AND caregiver_id IS NULL;
       CREATE INDEX incoming_text_that_asks_of ON incoming_text (organisation_id, caregiver_id, received_at DESC, id DESC) WHERE asks;
       CREATE INDEX incoming_text_for ON incoming_text (organisation_id, person_id, received_at DESC, id DESC);
       CREATE INDEX incoming_text_all ON incoming_text (organisation_id, received_at DESC, id DESC);

@@ -15,7 +15,7 @@ const signals = (whose: string): string => `
   WHERE s.organisation_id = $1 AND NOT s.handled AND s.withdrawn_at IS NULL AND ${whose}`;
 
 /** Whether the one it is for, `k`, has left or is away: then whoever shares the work sees it as well. */
-export const away = `(k.left_at IS NOT NULL OR k.absent_until_on >= (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date)`;
+export const away = `(k.left_at IS NOT NULL OR k.absent_until_on >= (statement_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date)`;
 
 /**
  * What a reminder of a text that came in is about, as long as it asks to be read: nobody said that it was read or answered,
