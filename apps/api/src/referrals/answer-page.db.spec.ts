@@ -28,7 +28,7 @@ describe('The page on which a partner answers', () => {
       code: ` ${rig.code().replace(/(\d{3})/, '$1 ')} `,
     });
     expect(page.text).toContain('Ik wil één middag in de week voor mezelf.');
-    expect(page.text).toContain('tel:');
+    expect(page.text).toContain('href="tel:');
     expect(page.text.indexOf('<blockquote>')).toBeLessThan(page.text.indexOf('Wat wij met u delen'));
     expect(await rig.state()).toBe('received');
   });
@@ -74,7 +74,7 @@ describe('The page on which a partner answers', () => {
     await rig.browser.post(`${rig.at}/antwoord`, { ...formOf(page.text, 'reject'), rejection: 'no-room' });
     const then = await rig.browser.get(rig.at);
     expect(then.text).toContain('Deze vraag is niet opgepakt');
-    expect(then.text).not.toMatch(/tel:|Wat wij met u delen|<form/);
+    expect(then.text).not.toMatch(/href="tel:|Wat wij met u delen|<form/);
   });
 
   it('changes nothing when an answer is sent again', async () => {

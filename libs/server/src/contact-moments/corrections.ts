@@ -21,7 +21,7 @@ import { History } from './history.ts';
 /** How things stood before a contact moment, as its event kept it. */
 interface Before {
   standing: Partial<Caregiver>;
-  planned: PlannedContact;
+  planned: PlannedContact | null;
   openedId: string | null;
 }
 
@@ -114,6 +114,8 @@ export class Corrections {
 
   /** Her standing and her open planned contact become what they were. */
   private async putBack(actor: Actor, caregiver: Caregiver, { standing, planned, openedId }: Before): Promise<void> {
+    // She was closed already: nothing followed from it.
+    if (!planned) return;
     const { organisationId, id } = caregiver;
     await this.database.manager.update(
       Caregiver,

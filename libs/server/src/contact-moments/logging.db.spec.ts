@@ -87,11 +87,14 @@ describe('Logging a contact', () => {
     await services.get(Standing).close(asker, caregiverId, { reason: 'moved-away' });
     services.clock.pass({ minutes: 5 });
     const signal = { id: newId(), kind: 'safety', what: 'Hij slaat haar' } as const;
-    const { stands, planned } = await services.get(VisitLog).log(asker, { ...aContact({ heldAt }), signal });
+    const contact = aContact({ heldAt });
+    const { stands, planned } = await services.get(VisitLog).log(asker, { ...contact, signal });
     expect([stands, planned]).toEqual(['closed', null]);
     expect(await plannedNow()).toBeNull();
     const { rows } = await test.owner.query('SELECT count(*)::int AS signals FROM signal WHERE caregiver_id = $1', [caregiverId]); // prettier-ignore
     expect(rows).toEqual([{ signals: 1 }]);
+    await services.get(VisitLog).retract(asker, contact.id);
+    expect(await plannedNow()).toBeNull();
     const now = services.clock.now().toString();
     await expectAsync(log(aContact({ heldAt: now }))).toBeRejectedWith(jasmine.objectContaining({ code: 'closed' }));
   });
