@@ -13,9 +13,11 @@ export async function killOneWorker(rig: MailRig): Promise<Injury> {
   return { overAt: await rig.database.now() };
 }
 
-/** All workers die at once: whatever the server has just taken and not yet answered for was in hand of one of them. */
+/** All workers die at once, one of them with a mail in hand that the server has taken and not yet answered for. */
 export async function killEveryWorker(rig: MailRig): Promise<Injury> {
   await whileMailsGoOut(rig);
+  // From this look to the kill no answer can go out: both happen here, before anything else does.
+  await until(30, () => Promise.resolve(rig.server.unanswered > 0 ? null : 'no worker has a mail in hand'));
   for (const worker of rig.workers) killed(worker.pid());
   return { overAt: await rig.database.now() };
 }

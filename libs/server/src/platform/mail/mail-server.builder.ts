@@ -24,6 +24,8 @@ export class MailServer {
   decide: (at: MailStep, to: string) => Promise<Misbehaviour | null> = () => Promise.resolve(null);
   /** Milliseconds from accepting a mail to saying so. */
   answersAfter = 0;
+  /** How many mails are accepted of which whoever hands them over does not know it yet. */
+  unanswered = 0;
   private readonly sockets = new Set<Socket>();
   private server: Server | null = null;
   private port = 0;
@@ -58,7 +60,11 @@ export class MailServer {
     const step = async (at: MailStep, yes: string): Promise<boolean> => {
       const does = this.behaves?.at === at ? this.behaves.does : await this.decide(at, to);
       if (at === 'END' && does !== '450' && does !== '550') this.accept(to, mail!.join('\r\n'));
-      if (at === 'END' && this.answersAfter > 0) await pause(this.answersAfter);
+      if (at === 'END' && this.answersAfter > 0) {
+        this.unanswered++;
+        await pause(this.answersAfter);
+        this.unanswered--;
+      }
       if (does === null) socket.write(`${yes}\r\n`);
       else if (does === 'hang-up') socket.destroy();
       else if (does !== 'silent') socket.write(`${does} no\r\n`);
