@@ -86,6 +86,14 @@ describe('the demo town in the database', () => {
     expect(all).toBe(expected.reduce((sum, { conversations }) => sum + conversations, 0));
   });
 
+  it('tells of no text later than it came in', async () => {
+    const told = await rows<{ late: number }>(
+      `SELECT extract(epoch FROM sent_at - due_at)::float8 AS late FROM reminder WHERE kind = 'text'`,
+    );
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.filter(({ late }) => late !== 0)).toEqual([]);
+  });
+
   it('can be entered as each of the demo logins', async () => {
     for (const { email, password } of demoLogins) {
       const [account] = await rows<{ hash: string }>('SELECT password_hash AS hash FROM account WHERE email = $1', [

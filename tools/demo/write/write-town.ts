@@ -75,6 +75,10 @@ export async function writeTown(
   );
   await insert(client, 'outgoing_text', inside(texts.outgoing));
   await insert(client, 'incoming_text', inside(texts.incoming));
+  // They were told when they came in, and not at this moment: else the proof would call them days late.
+  await client.query(`UPDATE reminder SET sent_at = due_at WHERE organisation_id = $1 AND kind = 'text'`, [
+    organisationId,
+  ]);
   await insert(client, 'number_wish', inside(texts.wishes));
   await insert(client, 'caregiver_event', inside(files.flatMap(({ events }) => events)));
   // Without these figures Postgres would look the promise up along the wrong index.
